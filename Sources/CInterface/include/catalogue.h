@@ -1,0 +1,5 @@
+#ifndef REHEARSE_CATALOGUE_H
+#define REHEARSE_CATALOGUE_H
+const unsigned char *rehearse_catalogue_en(void);
+unsigned long rehearse_catalogue_en_size(void);
+#endif

@@ -1,0 +1,4 @@
+// GNU readline, as RehearsalTerminal sees it.
+#include <stdio.h>
+#include <readline/readline.h>
+#include <readline/history.h>

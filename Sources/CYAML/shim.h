@@ -1,0 +1,2 @@
+// libyaml's C interface, as RehearsalYAML sees it.
+#include <yaml.h>

@@ -1,0 +1,232 @@
+/// What the names in a guard stand for.
+struct GuardNames {
+    var slots: [String: Int]
+    var meterCount: Int
+    var traits: [String]
+
+    func isMeter(_ slot: Int) -> Bool { slot < meterCount }
+}
+
+/// Reads a guard by the grammar of the language, reporting each fault at its own column.
+struct GuardParser {
+    struct Token {
+        enum Kind: Equatable {
+            case name, number, sign, end
+        }
+
+        var kind: Kind
+        var text: String
+        var offset: Int
+    }
+
+    static let words = ["and", "or", "not", "is"]
+    static let maximumDepth = 32
+
+    let source: Located<String>
+    let names: GuardNames
+    let findings: Findings
+    private var tokens: [Token] = []
+    private var position = 0
+    private var depth = 0
+    private var failed = false
+
+    /// The guard, or nil after reporting what is wrong with it.
+    static func parse(_ source: Located<String>, names: GuardNames, findings: Findings) -> Guard? {
+        var parser = GuardParser(source: source, names: names, findings: findings)
+        guard parser.tokenize(), let result = parser.or() else { return nil }
+        if parser.token.kind != .end { parser.syntax("這裡多了「\(parser.token.text)」", help: "條件之間用 and 或 or 連接") }
+        return parser.failed ? nil : result
+    }
+
+    private init(source: Located<String>, names: GuardNames, findings: Findings) {
+        self.source = source
+        self.names = names
+        self.findings = findings
+    }
+
+    private var token: Token { tokens[position] }
+
+    private mutating func take() -> Token {
+        let taken = tokens[position]
+        if taken.kind != .end { position += 1 }
+        return taken
+    }
+
+    private mutating func takes(_ text: String) -> Bool {
+        guard token.kind != .end, token.text == text else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func or() -> Guard? {
+        guard let first = and() else { return nil }
+        var parts = [first]
+        while takes("or") {
+            guard let part = and() else { return nil }
+            parts.append(part)
+        }
+        return parts.count == 1 ? first : .any(parts)
+    }
+
+    private mutating func and() -> Guard? {
+        guard let first = not() else { return nil }
+        var parts = [first]
+        while takes("and") {
+            guard let part = not() else { return nil }
+            parts.append(part)
+        }
+        return parts.count == 1 ? first : .all(parts)
+    }
+
+    private mutating func not() -> Guard? {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.maximumDepth else {
+            syntax("條件的括號或 not 疊太多層", help: "最多 \(Self.maximumDepth) 層，請拆成幾個旗標")
+            return nil
+        }
+        if takes("not") { return not().map { .not($0) } }
+        if takes("(") {
+            guard let inner = or() else { return nil }
+            guard takes(")") else {
+                syntax("少了右括號", help: "在這裡補上「)」")
+                return nil
+            }
+            return inner
+        }
+        if takes("is") { return trait() }
+        return comparison()
+    }
+
+    private mutating func trait() -> Guard? {
+        let name = take()
+        guard name.kind == .name else {
+            syntax("is 後面要寫客戶的特質", at: name, help: "例如 is elderly")
+            return nil
+        }
+        if !names.traits.contains(name.text) {
+            unknown(.unknownTrait, name, "沒有客戶有「\(name.text)」這個特質", among: names.traits)
+        }
+        return .trait(name.text)
+    }
+
+    private mutating func comparison() -> Guard? {
+        let left = take()
+        guard let first = operand(left) else { return nil }
+        guard token.kind == .sign, let comparison = Guard.Comparison(rawValue: token.text) else {
+            return loneFlag(left, first)
+        }
+        _ = take()
+        let right = take()
+        guard let second = operand(right) else { return nil }
+        for (name, side) in [(left, first), (right, second)] {
+            if case .slot(let slot) = side, !names.isMeter(slot), slot >= 0 {
+                syntax("「\(name.text)」是旗標，不能比大小", at: name, help: "旗標直接寫名字，或 not \(name.text)")
+            }
+        }
+        return .compare(first, comparison, second)
+    }
+
+    private mutating func loneFlag(_ name: Token, _ operand: Guard.Operand) -> Guard? {
+        guard case .slot(let slot) = operand else {
+            syntax("數字不能單獨當條件", at: name, help: "寫成比較，例如 trust >= 30")
+            return nil
+        }
+        if slot >= 0, names.isMeter(slot) {
+            syntax("「\(name.text)」是量表，要和數字比較", at: name, help: "例如 \(name.text) >= 30")
+        }
+        return .flag(max(slot, 0))
+    }
+
+    /// An operand; an unknown name is reported and stands for slot −1 so that reading goes on.
+    private mutating func operand(_ token: Token) -> Guard.Operand? {
+        switch token.kind {
+        case .number:
+            guard let number = Int(token.text), abs(number) <= 1_000_000_000 else {
+                syntax("數字太大：\(token.text)", at: token)
+                return .number(0)
+            }
+            return .number(number)
+        case .name where !Self.words.contains(token.text):
+            if let slot = names.slots[token.text] { return .slot(slot) }
+            unknown(.unknownMeterOrFlag, token, "沒有叫「\(token.text)」的量表或旗標", among: names.slots.keys.sorted())
+            return .slot(-1)
+        case .end:
+            syntax("條件在這裡斷了", at: token, help: "例如 trust >= 30 and not contract-shown")
+            return nil
+        default:
+            syntax("這裡不能寫「\(token.text)」", at: token, help: "例如 trust >= 30 and not contract-shown")
+            return nil
+        }
+    }
+
+    private mutating func unknown(_ rule: Rule, _ token: Token, _ message: Message, among known: [String]) {
+        failed = true
+        let near = suggestion(for: token.text, among: known)
+        findings.error(rule, at: place(of: token), message, help: near.map { "是不是要寫「\($0)」？" })
+    }
+
+    private mutating func syntax(_ message: Message, at token: Token? = nil, help: Message? = nil) {
+        failed = true
+        findings.error(.guardSyntax, at: place(of: token ?? self.token), message, help: help)
+    }
+
+    private func place(of token: Token) -> SourceRange {
+        findings.range(of: token.text, offset: token.offset, in: source)
+    }
+}
+
+extension GuardParser {
+    /// Cuts the guard into names, numbers and signs; false after reporting a character that is none of them.
+    private mutating func tokenize() -> Bool {
+        let scalars = Array(source.value.unicodeScalars)
+        var index = 0
+        func text(_ start: Int) -> String {
+            var result = String.UnicodeScalarView()
+            result.append(contentsOf: scalars[start..<index])
+            return String(result)
+        }
+        while index < scalars.count {
+            let start = index
+            switch scalars[index] {
+            case " ", "\t", "\n":
+                index += 1
+                continue
+            case "a"..."z":
+                while index < scalars.count, isNameScalar(scalars[index]) { index += 1 }
+                tokens.append(Token(kind: .name, text: text(start), offset: start))
+            case "0"..."9", "-", "+":
+                index += 1
+                while index < scalars.count, isNameScalar(scalars[index]) { index += 1 }
+                tokens.append(Token(kind: .number, text: text(start), offset: start))
+                guard Int(text(start)) != nil || text(start).dropFirst().allSatisfy(\.isNumber) else {
+                    syntax("「\(text(start))」不是整數", at: tokens[tokens.count - 1], help: "量表和旗標的名字以英文字母開頭")
+                    return false
+                }
+            case "(", ")":
+                index += 1
+                tokens.append(Token(kind: .sign, text: text(start), offset: start))
+            case "<", ">", "=", "!":
+                index += 1
+                if index < scalars.count, scalars[index] == "=" { index += 1 }
+                tokens.append(Token(kind: .sign, text: text(start), offset: start))
+                guard Guard.Comparison(rawValue: text(start)) != nil else {
+                    syntax("「\(text(start))」不是比較符號", at: tokens[tokens.count - 1], help: "可以用 < <= == != >= >")
+                    return false
+                }
+            default:
+                index += 1
+                syntax(
+                    "條件裡不能有「\(text(start))」", at: Token(kind: .sign, text: text(start), offset: start),
+                    help: "條件用半形英數字寫，例如 trust >= 30")
+                return false
+            }
+        }
+        tokens.append(Token(kind: .end, text: "", offset: scalars.count))
+        return true
+    }
+
+    private func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+    }
+}

@@ -1,0 +1,141 @@
+extension SituationCheck {
+    /// What stands before the scenes.
+    func checkHead() {
+        checkFormat(document.format, findings: findings)
+        checkFileName(document.id, fileName, findings: findings)
+        let kind: Situation.Kind? = oneOf(document.kind, findings: findings)
+        if let kind, let folder, let place = document.kind, Situation.Kind(rawValue: folder) != nil, folder != kind.rawValue {
+            findings.error(
+                .kindDiffersFromFolder, at: place.range, "種類是「\(kind.rawValue)」，檔案卻放在 \(folder)/",
+                help: "把 kind 改成 \(folder)，或把檔案移到 \(kind.rawValue)/")
+        }
+        checkUnit()
+        if document.clients.isEmpty, !findings.hasErrors {
+            findings.error(.noClients, at: .top, "沒有可以遇到的客戶", help: "在 clients 列出至少一位客戶的代號")
+        }
+        reportDuplicates(document.clients, findings: findings)
+        for (role, _) in document.cast where role.value == "client" {
+            findings.error(.reservedName, at: role.range, "「client」是遇到的客戶，不能當角色名", help: "換一個角色名")
+        }
+        let fillers = document.surface.map(\.name) + document.cast.map(\.role)
+        reportDuplicates(fillers, findings: findings)
+        for (name, wordings) in document.surface where wordings.isEmpty {
+            findings.error(.emptyValue, at: name.range, "「\(name.value)」沒有任何說法", help: "至少寫一種，例如 [1280 萬, 1350 萬]")
+        }
+        if let minutes = document.minutes, minutes.value < 1 {
+            findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
+        }
+        for date in [document.reviewed, document.reviewBy] + document.sources.map(\.effective) { checkDate(date) }
+    }
+
+    private func checkUnit() {
+        guard let unit = document.unit, !surroundings.knownUnits.contains(unit.value) else { return }
+        let near = suggestion(for: unit.value, among: surroundings.knownUnits)
+        findings.error(
+            .unknownUnit, at: unit.range, "沒有職能單元「\(unit.value)」", help: near.map { "是不是要寫「\($0)」？" })
+    }
+
+    private func checkDate(_ text: Located<String>?) {
+        guard let text, Date(text.value) == nil else { return }
+        findings.error(.notADate, at: text.range, "「\(text.value)」不是日期", help: "寫成西元年-月-日，例如 2026-11-01")
+    }
+
+    func source(_ source: SituationDocument.Source) -> Situation.Source {
+        Situation.Source(
+            id: source.id.value, title: source.title?.value ?? "", article: source.article?.value, url: source.url?.value,
+            effective: source.effective.flatMap { Date($0.value) })
+    }
+
+    func checkMeters() -> [Situation.Meter] {
+        let names = document.meters.map(\.name) + document.flags
+        reportDuplicates(names, findings: findings)
+        for name in names { reportReserved(name, findings: findings) }
+        return document.meters.map { meter in
+            let low = meter.min?.value ?? 0
+            let high = meter.max?.value ?? 100
+            let start = meter.start?.value ?? low
+            if low >= high {
+                findings.error(
+                    .meterRange, at: (meter.max ?? meter.min)?.range ?? meter.name.range, "量表的最小值 \(low) 要小於最大值 \(high)")
+            } else if let place = meter.start, !(low...high).contains(start) {
+                findings.error(
+                    .meterRange, at: place.range, "起始值 \(start) 不在 \(low) 到 \(high) 之間", help: "改起始值，或放寬 min、max")
+            }
+            return Situation.Meter(
+                name: meter.name.value, label: meter.label?.value ?? meter.name.value, start: start, min: low, max: high)
+        }
+    }
+
+    /// The client that a name stands for; an unknown one is reported, one whose own file is faulty is nil.
+    func person(_ name: Located<String>) -> Client? {
+        if let client = surroundings.clients[name.value] { return client }
+        if !surroundings.knownClients.contains(name.value) {
+            let near = suggestion(for: name.value, among: surroundings.knownClients)
+            findings.error(
+                .unknownClient, at: name.range, "沒有叫「\(name.value)」的客戶檔", help: near.map { "是不是要寫「\($0)」？" })
+        }
+        return nil
+    }
+
+    /// A client's own start values must lie within the situation's meters.
+    func checkClientStarts(_ clients: [Client]) {
+        for client in clients {
+            for meter in document.meters {
+                guard let start = client.meters[meter.name.value], let place = client.meterPlaces[meter.name.value] else {
+                    continue
+                }
+                let low = meter.min?.value ?? 0
+                let high = meter.max?.value ?? 100
+                guard low < high, !(low...high).contains(start), let named = document.clients.first(where: { $0.value == client.id })
+                else { continue }
+                findings.error(
+                    .clientStartOutsideRange, at: named.range,
+                    "客戶「\(client.id)」的 \(meter.name.value) 從 \(start) 開始，不在 \(low) 到 \(high) 之間",
+                    notes: [
+                        Diagnostic.Note(place: place, message: "客戶檔寫在這裡"), findings.note(at: meter.name.range, "量表在這裡"),
+                    ])
+            }
+        }
+    }
+
+    /// The elements that any evidence names, in the unit's order, with their weights.
+    func claims() -> [Situation.Claim] {
+        let elements = document.unit.flatMap { surroundings.units[$0.value] }?.elements ?? []
+        let known = Set(elements.map(\.id))
+        let named = document.scenes.flatMap { scene in scene.evidence + scene.responses.flatMap(\.evidence) }.map(\.element)
+        if !elements.isEmpty {
+            for name in named + document.weights.map(\.element) where !known.contains(name.value) {
+                let near = suggestion(for: name.value, among: elements.map(\.id))
+                findings.error(
+                    .unknownElement, at: name.range, "單元裡沒有「\(name.value)」這個可評的要項",
+                    help: near.map { "是不是要寫「\($0)」？" } ?? "可評的是行為指標 T、知識 K 和技能 S")
+            }
+        }
+        for (_, weight) in document.weights where weight.value < 0 {
+            findings.error(.numberOutOfRange, at: weight.range, "權重不能是負數", help: "寫 0 以上的整數，1 是一般")
+        }
+        let weights = Dictionary(document.weights.map { ($0.element.value, $0.weight.value) }) { first, _ in first }
+        let used = Set(named.map(\.value))
+        return elements.filter { used.contains($0.id) }.map { .init(element: $0, weight: weights[$0.id] ?? 1) }
+    }
+
+    func exhibit(_ exhibit: SituationDocument.Exhibit) -> Situation.Exhibit? {
+        guard let title = exhibit.title else { return nil }
+        switch (exhibit.text, exhibit.file) {
+        case (let text?, nil):
+            return .init(id: exhibit.id.value, title: title.value, text: self.text(text), isTable: false)
+        case (nil, let file?):
+            guard let content = surroundings.exhibits[file.value] else {
+                findings.error(
+                    .exhibitFileMissing, at: file.range, "找不到文件檔「\(file.value)」", help: "路徑從 Scenarios 資料夾算起，例如 exhibits/survey.csv")
+                return nil
+            }
+            return .init(
+                id: exhibit.id.value, title: title.value, text: Text(pieces: [.literal(content)]),
+                isTable: file.value.hasSuffix(".csv"))
+        case (.some(_), .some(_)), (nil, nil):
+            findings.error(.exhibitContent, at: exhibit.id.range, "文件「\(exhibit.id.value)」要有 text 或 file，二者擇一")
+            return nil
+        }
+    }
+}

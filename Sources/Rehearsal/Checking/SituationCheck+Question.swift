@@ -1,0 +1,238 @@
+extension SituationCheck {
+    /// The kinds of question that a scene can ask, and the fields each needs.
+    private enum Kind: String, CaseIterable {
+        case one, words, several, order, number, compose, form
+
+        var sceneFields: [String] {
+            switch self {
+            case .several: ["options"]
+            case .order: ["options", "key"]
+            case .compose: ["points", "slips"]
+            case .form: ["fields"]
+            default: []
+            }
+        }
+
+        var responseFields: [String] {
+            switch self {
+            case .one: ["say", "like"]
+            case .words: ["say", "like", "otherwise"]
+            case .several: ["pick"]
+            case .order: ["agreement"]
+            case .number: ["between"]
+            case .compose: ["covers", "slips"]
+            case .form: ["correct"]
+            }
+        }
+
+        static let allSceneFields = ["options", "key", "points", "slips", "fields"]
+        static let allResponseFields = ["otherwise", "pick", "agreement", "between", "covers", "slips", "correct"]
+    }
+
+    private func kind(_ scene: SceneDocument) -> Kind { scene.ask.flatMap { Kind(rawValue: $0.value) } ?? .one }
+
+    /// The question that a scene asks.
+    func ask(_ scene: SceneDocument) -> Ask {
+        let _: Kind? = oneOf(scene.ask, findings: findings)
+        switch kind(scene) {
+        case .one: return .one
+        case .words: return .words
+        case .several: return .several(options(scene.options))
+        case .order: return .order(options(scene.options), key: places(scene.key, in: scene.options))
+        case .number: return .number
+        case .compose: return .compose(points: wordings(scene.points), slips: wordings(scene.slips))
+        case .form: return .form(scene.fields.map(field))
+        }
+    }
+
+    private func options(_ options: [SceneDocument.Option]) -> [Option] {
+        options.map { Option(id: $0.id.value, text: $0.text.map { text($0) } ?? Text(pieces: [])) }
+    }
+
+    private func wordings(_ wordings: [SceneDocument.Wordings]) -> [Wordings] {
+        wordings.map { item in
+            for wording in item.wordings where normalized(wording.value).isEmpty {
+                findings.error(.emptyValue, at: wording.range, "這個說法沒有文字可以比對", help: "至少寫一個字")
+            }
+            if item.wordings.isEmpty { findings.error(.emptyValue, at: item.id.range, "「\(item.id.value)」沒有任何說法") }
+            return Wordings(id: item.id.value, wordings: item.wordings.map(\.value))
+        }
+    }
+
+    /// The places of named options; unknown names are reported.
+    private func places(_ names: [Located<String>], in options: [SceneDocument.Option]) -> [Int] {
+        names.compactMap { name in
+            if let index = options.firstIndex(where: { $0.id.value == name.value }) { return index }
+            let near = suggestion(for: name.value, among: options.map(\.id.value))
+            findings.error(
+                .unknownOption, at: name.range, "options 裡沒有「\(name.value)」", help: near.map { "是不是要寫「\($0)」？" })
+            return nil
+        }
+    }
+
+    /// The test that an answer must pass to be this response.
+    func condition(_ response: ResponseDocument, ask: Ask) -> Condition {
+        switch ask {
+        case .one, .words: return .always
+        case .several(let options):
+            guard let pick = response.pick else { return .always }
+            func set(_ names: [Located<String>]) -> Set<Int> {
+                Set(names.compactMap { name in options.firstIndex { $0.id == name.value } })
+            }
+            return .pick(all: set(pick.all), any: set(pick.any), none: set(pick.none), atLeast: pick.atLeast?.value ?? 0)
+        case .order: return response.agreement.map { .agreement($0.value) } ?? .always
+        case .number: return response.between.map { .between($0.low.value, $0.high.value) } ?? .always
+        case .compose:
+            if response.covers == nil, response.slips == nil { return .always }
+            return .covers(points: response.covers?.value ?? 0, slipped: response.slips?.value ?? false)
+        case .form: return response.correct.map { .correct($0.value) } ?? .always
+        }
+    }
+
+    /// That the question has what it needs and every answer leads somewhere.
+    func checkQuestion(_ scene: SceneDocument) {
+        let kind = kind(scene)
+        for key in Kind.allSceneFields where !kind.sceneFields.contains(key) {
+            guard let place = scene.places[key], scene.ending == nil else { continue }
+            findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
+        }
+        for key in kind.sceneFields where scene.places[key] == nil && key != "slips" {
+            findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
+        }
+        for response in scene.responses {
+            for key in Kind.allResponseFields where !kind.responseFields.contains(key) {
+                guard let place = response.places[key] else { continue }
+                findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的回應用不到 \(key)", help: "刪掉 \(key)，或改 ask")
+            }
+            checkResponse(response, kind, scene)
+        }
+        switch kind {
+        case .one: break
+        case .words: break
+        case .several: checkSeveral(scene)
+        case .order: checkOrder(scene)
+        case .number, .compose, .form: break
+        }
+        if kind != .one, kind != .words { checkLast(scene, kind.responseFields) }
+    }
+
+    private func checkResponse(_ response: ResponseDocument, _ kind: Kind, _ scene: SceneDocument) {
+        let silent = response.silent?.value == true
+        if kind == .one, !silent, response.say == nil {
+            findings.error(
+                .sayMissing, at: response.name.range, "回應「\(response.name.value)」沒有 say", help: "寫出學員要說的話")
+        }
+        if kind == .words, !silent, response.like.isEmpty, response.otherwise?.value != true {
+            findings.error(
+                .sayMissing, at: response.name.range, "回應「\(response.name.value)」沒有 like，也不是 otherwise，永遠聽不出來",
+                help: "寫幾句 like 例句，或標 otherwise: true 接住其餘的話")
+        }
+        if silent, scene.seconds == nil, let place = response.silent {
+            findings.warning(
+                .silentWithoutSeconds, at: place.range, "場景沒有 seconds，這個沉默的回應永遠用不到", help: "在場景加上 seconds，例如 seconds: 60")
+        }
+        if let between = response.between, between.high.value < between.low.value {
+            findings.error(.boundsReversed, at: between.low.range, "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調")
+        }
+        if let agreement = response.agreement, !(0...100).contains(agreement.value) {
+            findings.error(.numberOutOfRange, at: agreement.range, "一致程度要在 0 到 100 之間")
+        }
+        if let slips = response.slips, !slips.value {
+            findings.error(.fieldOutOfPlace, at: slips.range, "slips 只能寫 true", help: "沒有說錯話的情形排在後面，不必寫 slips")
+        }
+        for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 }) where count.value < 0 {
+            findings.error(.numberOutOfRange, at: count.range, "數目不能是負數")
+        }
+        for example in response.like where normalized(example.value).isEmpty {
+            findings.error(.emptyValue, at: example.range, "這個例句沒有文字可以比對", help: "至少寫一個字")
+        }
+    }
+
+    /// The last response that is not silent takes the rest; one before it without a test hides all after it.
+    private func checkLast(_ scene: SceneDocument, _ tests: [String]) {
+        let spoken = scene.responses.filter { $0.silent?.value != true }
+        func tested(_ response: ResponseDocument) -> SourceRange? { tests.lazy.compactMap { response.places[$0] }.first }
+        if let last = spoken.last, let place = tested(last) {
+            findings.error(
+                .lastResponseConditional, at: place, "最後一個回應「\(last.name.value)」不能有條件，否則有些答案沒有回應", help: "在最後加一個接住其餘答案的回應")
+        }
+        for response in spoken.dropLast() where tested(response) == nil && response.when == nil {
+            findings.warning(
+                .afterTheDefault, at: response.name.range, "回應「\(response.name.value)」接住所有答案，後面的回應永遠輪不到", help: "把它移到最後，或加上條件")
+        }
+    }
+
+    private func checkSeveral(_ scene: SceneDocument) {
+        if scene.options.count > AnswerSpace.maximumOptions {
+            findings.error(
+                .tooManyOptions, at: scene.places["options"] ?? scene.name.range,
+                "選項有 \(scene.options.count) 個，最多 \(AnswerSpace.maximumOptions) 個")
+        }
+        for response in scene.responses {
+            guard let pick = response.pick else { continue }
+            _ = places(pick.all + pick.any + pick.none, in: scene.options)
+        }
+    }
+
+    private func checkOrder(_ scene: SceneDocument) {
+        guard scene.places["key"] != nil else { return }
+        reportDuplicates(scene.key, findings: findings)
+        let named = Set(scene.key.map(\.value))
+        for option in scene.options where !named.contains(option.id.value) {
+            findings.error(
+                .keyNotEveryOption, at: scene.places["key"] ?? option.id.range, "key 裡少了選項「\(option.id.value)」",
+                notes: [findings.note(at: option.id.range, "選項寫在這裡")])
+        }
+    }
+
+    private func field(_ field: SceneDocument.Field) -> Field {
+        let options = options(field.options)
+        let kind: Field.Kind
+        switch field.kind?.value {
+        case "number": kind = .number
+        case "date": kind = .date
+        case "choice": kind = .choice(options)
+        case "text", nil: kind = .text
+        case let other?:
+            kind = .text
+            let names = ["text", "number", "date", "choice"]
+            let near = suggestion(for: other, among: names)
+            findings.error(
+                .notOneOf, at: field.kind?.range ?? field.id.range, "不能寫「\(other)」",
+                help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(names.joined(separator: ", "))")
+        }
+        if case .choice = kind, options.isEmpty {
+            findings.error(.questionIncomplete, at: field.id.range, "choice 欄位「\(field.id.value)」要有 options")
+        }
+        return Field(
+            id: field.id.value, label: field.label.map { text($0) } ?? Text(pieces: []), kind: kind,
+            required: field.required?.value ?? false, accept: accept(field, kind))
+    }
+
+    private func accept(_ field: SceneDocument.Field, _ kind: Field.Kind) -> Field.Accept {
+        guard let node = field.accept else { return .anything }
+        let reader = NodeReader(findings: findings)
+        switch kind {
+        case .text: return .wordings(reader.texts(node).map(\.value))
+        case .choice: return .options(places(reader.ids(node), in: field.options))
+        case .number:
+            if case .scalar = node.content { return reader.decimal(node).map { .numbers($0.value, $0.value) } ?? .anything }
+            let bounds = reader.items(node).compactMap { reader.decimal($0) }
+            guard bounds.count == 2 else { return badAccept(node, "寫成一個數字，或 [最小, 最大]") }
+            return .numbers(min(bounds[0].value, bounds[1].value), max(bounds[0].value, bounds[1].value))
+        case .date:
+            let written: [Node]
+            if case .scalar = node.content { written = [node] } else { written = reader.items(node) }
+            let dates = written.compactMap { reader.text($0) }.compactMap { Date($0.value) }
+            guard dates.count == written.count, (1...2).contains(dates.count) else {
+                return badAccept(node, "寫成一個日期，或 [最早, 最晚]，例如 [2026-11-01, 2026-11-30]")
+            }
+            return .dates(dates.min() ?? dates[0], dates.max() ?? dates[0])
+        }
+    }
+
+    private func badAccept(_ node: Node, _ help: Message) -> Field.Accept {
+        findings.error(.wrongKind, at: node.range, "看不懂可以接受的答案", help: help)
+        return .anything
+    }
+}

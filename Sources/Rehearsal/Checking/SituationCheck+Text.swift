@@ -1,0 +1,104 @@
+extension SituationCheck {
+    /// A text with its gaps resolved; `citing` where `[source]` may stand in it.
+    func text(_ written: Located<String>, citing: Bool = false) -> Text {
+        var pieces: [Text.Piece] = []
+        var literal = ""
+        let scalars = Array(written.value.unicodeScalars)
+        var index = 0
+
+        func close(with piece: Text.Piece) {
+            if !literal.isEmpty { pieces.append(.literal(literal)) }
+            literal = ""
+            pieces.append(piece)
+        }
+        while index < scalars.count {
+            let scalar = scalars[index]
+            if scalar == "{", index + 1 < scalars.count, scalars[index + 1] == "{" {
+                literal.unicodeScalars.append("{")
+                index += 2
+            } else if scalar == "{" {
+                guard let name = name(in: scalars, from: index + 1, to: "}") else {
+                    findings.error(
+                        .placeholderSyntax, at: findings.range(of: "{", offset: index, in: written), "「{」後面少了「}」",
+                        help: "要寫大括號本身，請寫兩個「{{」")
+                    return Text(pieces: [])
+                }
+                if let piece = placeholder(name, offset: index, in: written) { close(with: piece) }
+                index += name.unicodeScalars.count + 2
+            } else if citing, scalar == "[", let name = name(in: scalars, from: index + 1, to: "]"), isID(name) {
+                if let source = citation(name, offset: index + 1, in: written) { close(with: .citation(source)) }
+                index += name.unicodeScalars.count + 2
+            } else {
+                literal.unicodeScalars.append(scalar)
+                index += 1
+            }
+        }
+        if !literal.isEmpty { pieces.append(.literal(literal)) }
+        return Text(pieces: pieces)
+    }
+
+    /// The words up to a closing sign on the same line; nil if there is none within 64 scalars.
+    private func name(in scalars: [Unicode.Scalar], from start: Int, to end: Unicode.Scalar) -> String? {
+        var name = String.UnicodeScalarView()
+        for scalar in scalars[start...].prefix(64) {
+            if scalar == end { return String(name) }
+            if scalar == "\n" || scalar == "{" { return nil }
+            name.append(scalar)
+        }
+        return nil
+    }
+
+    private func placeholder(_ name: String, offset: Int, in written: Located<String>) -> Text.Piece? {
+        if name == "client" { return .person(.client) }
+        if let role = document.cast.firstIndex(where: { $0.role.value == name }) { return .person(.cast(role)) }
+        if let surface = document.surface.firstIndex(where: { $0.name.value == name }) { return .surface(surface) }
+        let place = findings.range(of: "{" + name + "}", offset: offset, in: written)
+        if name.hasPrefix("fact:") {
+            findings.error(.unknownFact, at: place, "沒有叫「\(String(name.dropFirst(5)))」的法規事實")
+            return nil
+        }
+        let known = ["client"] + document.cast.map(\.role.value) + document.surface.map(\.name.value)
+        let near = suggestion(for: name, among: known)
+        findings.error(
+            .unknownPlaceholder, at: place, "不知道「\(name)」要換成什麼",
+            help: near.map { "是不是要寫「\($0)」？" } ?? "可以用：\(known.joined(separator: ", "))")
+        return nil
+    }
+
+    private func citation(_ name: String, offset: Int, in written: Located<String>) -> Int? {
+        if let index = document.sources.firstIndex(where: { $0.id.value == name }) { return index }
+        let near = suggestion(for: name, among: document.sources.map(\.id.value))
+        findings.error(
+            .unknownSource, at: findings.range(of: name, offset: offset, in: written), "sources 裡沒有「\(name)」",
+            help: near.map { "是不是要寫「\($0)」？" } ?? "在 sources 加上這個出處")
+        return nil
+    }
+
+    /// Spoken words with their speaker and guard.
+    func speech(_ speech: SceneDocument.Speech) -> Speech? {
+        guard let written = speech.text else { return nil }
+        return Speech(who: person(speech.who), text: text(written), when: guarded(speech.when))
+    }
+
+    /// Variants of which the first that holds is spoken: those after one without a guard are never heard.
+    func variants(_ variants: [SceneDocument.Speech]) -> [Speech] {
+        if let last = variants.firstIndex(where: { $0.when == nil }), last < variants.count - 1,
+            let place = variants[last + 1].text
+        {
+            findings.warning(
+                .afterTheDefault, at: place.range, "這句永遠不會說，因為前一句沒有條件", help: "把沒有 when 的那一句放到最後")
+        }
+        return variants.compactMap(speech)
+    }
+
+    private func person(_ who: Located<String>?) -> Person {
+        guard let who, who.value != "client" else { return .client }
+        if let role = document.cast.firstIndex(where: { $0.role.value == who.value }) { return .cast(role) }
+        let known = ["client"] + document.cast.map(\.role.value)
+        let near = suggestion(for: who.value, among: known)
+        findings.error(
+            .unknownSpeaker, at: who.range, "cast 裡沒有「\(who.value)」這個角色",
+            help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(known.joined(separator: ", "))")
+        return .client
+    }
+}

@@ -1,0 +1,95 @@
+/// A situation that has been read but not yet checked against its library.
+package struct SituationDraft {
+    let document: SituationDocument
+    let findings: Findings
+    let fileName: String?
+    let folder: String?
+
+    /// Reads what was written. `fileName` (without ending) and `folder` are given where the file lies in a library.
+    package init(_ node: Node, fileName: String?, folder: String?, findings: Findings) {
+        document = SituationDocument(node, findings: findings)
+        self.findings = findings
+        self.fileName = fileName
+        self.folder = folder
+    }
+
+    package var id: String? { document.id?.value }
+    package var unit: String? { document.unit?.value }
+    /// Everyone met or heard, as the file names them.
+    package var clients: [String] { document.clients.map(\.value) + document.cast.map(\.client.value) }
+    package var exhibitFiles: [String] { document.exhibits.compactMap { $0.file?.value } }
+
+    /// The situation, or nil after reporting what is wrong with it.
+    package func checked(in surroundings: Surroundings) -> Situation? {
+        let check = SituationCheck(self, surroundings)
+        let situation = check.situation()
+        return findings.hasErrors ? nil : situation
+    }
+}
+
+/// Turns a document into a situation: resolves its names and keeps its rules. The parts stand in files of their own.
+struct SituationCheck {
+    let document: SituationDocument
+    let findings: Findings
+    let surroundings: Surroundings
+    let fileName: String?
+    let folder: String?
+    let guardNames: GuardNames
+    let sceneIndex: [String: Int]
+
+    init(_ draft: SituationDraft, _ surroundings: Surroundings) {
+        document = draft.document
+        findings = draft.findings
+        fileName = draft.fileName
+        folder = draft.folder
+        self.surroundings = surroundings
+        var slots: [String: Int] = [:]
+        for name in document.meters.map(\.name) + document.flags where slots[name.value] == nil {
+            slots[name.value] = slots.count
+        }
+        guardNames = GuardNames(
+            slots: slots, meterCount: document.meters.count, traits: surroundings.knownTraits)
+        sceneIndex = Dictionary(document.scenes.enumerated().map { ($1.name.value, $0) }) { first, _ in first }
+    }
+
+    func situation() -> Situation? {
+        checkHead()
+        let meters = checkMeters()
+        let clients = document.clients.compactMap(person)
+        checkClientStarts(clients)
+        let cast = document.cast.compactMap { role, name in
+            person(name).map { Situation.CastMember(role: role.value, client: $0) }
+        }
+        let claims = claims()
+        let exhibits = document.exhibits.compactMap(exhibit)
+        var nextOnce = document.meters.count + document.flags.count
+        let scenes = document.scenes.map { scene($0, claims: claims, nextOnce: &nextOnce) }
+        let start = document.start.flatMap { sceneNamed($0) }
+        guard !findings.hasErrors, let id = document.id, let title = document.title, let start,
+            let unit = document.unit.flatMap({ surroundings.units[$0.value] }), clients.count == document.clients.count,
+            cast.count == document.cast.count
+        else { return nil }
+        return Situation(
+            id: id.value, title: title.value, unit: unit, kind: document.kind.flatMap { .init(rawValue: $0.value) },
+            role: document.role?.value, clients: clients, cast: cast,
+            surfaces: document.surface.map { .init(name: $0.name.value, wordings: $0.wordings.map(\.value)) },
+            minutes: document.minutes?.value, reviewed: document.reviewed.flatMap { Date($0.value) },
+            reviewBy: document.reviewBy.flatMap { Date($0.value) }, sources: document.sources.map(source), claims: claims,
+            meters: meters, flags: document.flags.map(\.value), exhibits: exhibits, start: start, scenes: scenes,
+            onceCount: nextOnce - document.meters.count - document.flags.count)
+    }
+
+    /// The scene that a name stands for; an unknown one is reported.
+    func sceneNamed(_ name: Located<String>) -> Int? {
+        if let index = sceneIndex[name.value] { return index }
+        let near = suggestion(for: name.value, among: document.scenes.map(\.name.value))
+        findings.error(
+            .unknownScene, at: name.range, "沒有叫「\(name.value)」的場景", help: near.map { "是不是要寫「\($0)」？" })
+        return nil
+    }
+
+    func guarded(_ when: Located<String>?) -> Guard {
+        guard let when else { return .always }
+        return GuardParser.parse(when, names: guardNames, findings: findings) ?? .always
+    }
+}

@@ -1,0 +1,46 @@
+/// A language that people read.
+package enum Language: String, Sendable, CaseIterable {
+    case traditionalChinese = "zh-Hant"
+    case english = "en"
+}
+
+/// Translations of the interface's messages into one language.
+///
+/// The source language is Traditional Chinese, whose catalogue is empty; a message without a translation is said as written.
+package struct Catalogue: Sendable {
+    package let language: Language
+    private let translations: [String: String]
+
+    package init(language: Language, translations: [String: String] = [:]) {
+        self.language = language
+        self.translations = translations
+    }
+
+    package static let traditionalChinese = Catalogue(language: .traditionalChinese)
+
+    package func has(_ template: String) -> Bool { translations[template] != nil }
+
+    /// The message in this language, its gaps filled.
+    package func text(_ message: Message) -> String {
+        let template = translations[message.template] ?? message.template
+        if message.arguments.isEmpty { return template }
+        var result = ""
+        var rest = template[...]
+        while let brace = rest.firstIndex(of: "{") {
+            result += rest[..<brace]
+            rest = rest[rest.index(after: brace)...]
+            guard let end = rest.firstIndex(of: "}"), let number = Int(rest[..<end]),
+                message.arguments.indices.contains(number - 1)
+            else {
+                result += "{"
+                continue
+            }
+            switch message.arguments[number - 1] {
+            case .text(let text): result += text
+            case .message(let inner): result += self.text(inner)
+            }
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+}

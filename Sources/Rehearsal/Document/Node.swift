@@ -1,0 +1,28 @@
+/// A piece of a document as it was written, with its place: a word or text, a list, or named values.
+package struct Node: Sendable {
+    package enum Content: Sendable {
+        /// `plain` is true where the author wrote no quotes and no block sign, so that `true` and `3` may be more than text.
+        case scalar(String, plain: Bool)
+        case sequence([Node])
+        case mapping([Entry])
+    }
+
+    /// One `key: value` of a mapping, in the order written.
+    package struct Entry: Sendable {
+        package var key: Located<String>
+        package var value: Node
+
+        package init(key: Located<String>, value: Node) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    package var content: Content
+    package var range: SourceRange
+
+    package init(_ content: Content, at range: SourceRange) {
+        self.content = content
+        self.range = range
+    }
+}

@@ -1,0 +1,180 @@
+/// Takes values out of nodes, reporting every fault and stopping at none: what cannot be read is nil.
+struct NodeReader {
+    let findings: Findings
+
+    /// A text of any kind: quotes make no difference.
+    func text(_ node: Node?) -> Located<String>? {
+        guard let node = present(node) else { return nil }
+        guard case .scalar(let text, _) = node.content else {
+            wrongKind(node, expected: "一段文字")
+            return nil
+        }
+        return Located(text, at: node.range)
+    }
+
+    /// A name by which other places speak of something: kebab-case ASCII.
+    func id(_ node: Node?) -> Located<String>? {
+        guard let name = text(node) else { return nil }
+        checkID(name)
+        return name
+    }
+
+    /// A whole number, written without quotes: YAML 1.2's decimal, `0o` and `0x` forms, at most a billion.
+    func whole(_ node: Node?) -> Located<Int>? {
+        guard let node = present(node) else { return nil }
+        guard case .scalar(let text, plain: true) = node.content, let number = wholeNumber(text) else {
+            findings.error(
+                .notAWholeNumber, at: node.range, "這裡要寫整數,不能是 \(node.shown)", help: "寫成不加引號的整數,例如 10 或 -5")
+            return nil
+        }
+        guard abs(number) <= 1_000_000_000 else {
+            findings.error(.numberOutOfRange, at: node.range, "數字太大:\(text)", help: "請用 -1000000000 到 1000000000 之間的整數")
+            return nil
+        }
+        return Located(number, at: node.range)
+    }
+
+    /// `true` or `false`, without quotes.
+    func truth(_ node: Node?) -> Located<Bool>? {
+        guard let node = present(node) else { return nil }
+        if case .scalar(let text, plain: true) = node.content {
+            if ["true", "True", "TRUE"].contains(text) { return Located(true, at: node.range) }
+            if ["false", "False", "FALSE"].contains(text) { return Located(false, at: node.range) }
+        }
+        findings.error(.notTrueOrFalse, at: node.range, "這裡要寫 true 或 false,不能是 \(node.shown)", help: "「是」寫 true,「否」寫 false,不加引號")
+        return nil
+    }
+
+    /// A number that may have a fraction of at most six digits, without quotes.
+    func decimal(_ node: Node?) -> Located<Decimal>? {
+        guard let node = present(node) else { return nil }
+        guard case .scalar(let text, plain: true) = node.content, let number = Decimal(text) else {
+            findings.error(.notANumber, at: node.range, "這裡要寫數字,不能是 \(node.shown)", help: "寫成不加引號的數字,例如 4.3 或 60")
+            return nil
+        }
+        return Located(number, at: node.range)
+    }
+
+    /// The items of a list; an absent list has none.
+    func items(_ node: Node?) -> [Node] {
+        guard let node = present(node) else { return [] }
+        guard case .sequence(let items) = node.content else {
+            wrongKind(node, expected: "清單", help: "寫成 [甲, 乙],或每項一行、前面加「- 」")
+            return []
+        }
+        return items
+    }
+
+    func texts(_ node: Node?) -> [Located<String>] { items(node).compactMap { text($0) } }
+
+    func ids(_ node: Node?) -> [Located<String>] { items(node).compactMap { id($0) } }
+
+    /// Named values whose names the author chooses, in the order written; every name is checked as an id.
+    func entries(_ node: Node?) -> [Node.Entry] {
+        guard let node = present(node) else { return [] }
+        guard case .mapping(let entries) = node.content else {
+            wrongKind(node, expected: "一組「名稱: 內容」")
+            return []
+        }
+        for entry in entries { checkID(entry.key) }
+        return entries
+    }
+
+    /// Named values whose names the language fixes: unknown names are reported with the nearest known one.
+    func fields(_ node: Node, of what: Message, known: [String]) -> Fields {
+        guard case .mapping(let entries) = node.content else {
+            wrongKind(node, expected: what)
+            return Fields(reader: self, what: what, range: node.range, values: [:])
+        }
+        var values: [String: Node] = [:]
+        for entry in entries {
+            if known.contains(entry.key.value) {
+                values[entry.key.value] = entry.value
+            } else {
+                let near = suggestion(for: entry.key.value, among: known)
+                findings.error(
+                    .unknownKey, at: entry.key.range, "\(what)沒有「\(entry.key.value)」這個欄位",
+                    help: near.map { "是不是要寫「\($0)」?" } ?? "可以用的欄位:\(known.joined(separator: ", "))")
+            }
+        }
+        return Fields(reader: self, what: what, range: node.range, values: values)
+    }
+
+    func wrongKind(_ node: Node, expected: Message, help: Message? = nil) {
+        findings.error(.wrongKind, at: node.range, "這裡應該是\(expected),不是\(node.kind)", help: help)
+    }
+
+    /// The node, unless it was left empty, which is reported.
+    private func present(_ node: Node?) -> Node? {
+        guard let node else { return nil }
+        if case .scalar(let text, plain: true) = node.content, ["", "~", "null", "Null", "NULL"].contains(text) {
+            findings.error(.emptyValue, at: node.range, "這裡沒有內容", help: "補上內容,或把這個欄位整行刪掉")
+            return nil
+        }
+        return node
+    }
+
+    private func checkID(_ name: Located<String>) {
+        guard !isID(name.value) else { return }
+        findings.error(
+            .notAnID, at: name.range, "「\(name.value)」不能當代號", help: "代號用小寫英文字母、數字和連字號,例如 show-contract")
+    }
+}
+
+extension Node {
+    /// What sort of thing was written, in an author's words.
+    var kind: Message {
+        switch content {
+        case .scalar: "一段文字"
+        case .sequence: "清單"
+        case .mapping: "一組「名稱: 內容」"
+        }
+    }
+
+    /// The value as a message shows it.
+    var shown: Message {
+        guard case .scalar(let text, let plain) = content else { return kind }
+        let short = text.unicodeScalars.count > 24 ? String(text.prefix(23)) + "…" : text
+        return plain ? "「\(short)」" : "加了引號的「\(short)」"
+    }
+}
+
+/// The values of one thing that the language names.
+struct Fields {
+    let reader: NodeReader
+    let what: Message
+    let range: SourceRange
+    let values: [String: Node]
+
+    subscript(key: String) -> Node? { values[key] }
+
+    func has(_ key: String) -> Bool { values[key] != nil }
+
+    /// A value that must be there; its absence is reported.
+    func required(_ key: String, help: Message? = nil) -> Node? {
+        if let value = values[key] { return value }
+        let start = SourceRange(line: range.start.line, column: range.start.column)
+        reader.findings.error(.missingKey, at: start, "\(what)少了「\(key)」", help: help)
+        return nil
+    }
+}
+
+/// Kebab-case ASCII: lower-case letters and digits in groups joined by single hyphens.
+func isID(_ text: String) -> Bool {
+    var afterHyphen = true
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): afterHyphen = false
+        case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
+        default: return false
+        }
+    }
+    return !afterHyphen
+}
+
+/// A whole number by YAML 1.2's core schema; nil if it is none or does not fit.
+func wholeNumber(_ text: String) -> Int? {
+    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
+    if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
+    return Int(text)
+}

@@ -1,0 +1,119 @@
+/// A scene as its author wrote it.
+struct SceneDocument {
+    /// Words that may depend on how things stand, and whose they are.
+    struct Speech {
+        var who: Located<String>?
+        var text: Located<String>?
+        var when: Located<String>?
+    }
+
+    struct Option {
+        var id: Located<String>
+        var text: Located<String>?
+    }
+
+    struct Field {
+        var id: Located<String>
+        var label: Located<String>?
+        var kind: Located<String>?
+        var required: Located<Bool>?
+        var options: [Option]
+        var accept: Node?
+    }
+
+    /// A thing that a composed text should or must not say, and its wordings.
+    struct Wordings {
+        var id: Located<String>
+        var wordings: [Located<String>]
+    }
+
+    var name: Located<String>
+    var narration: Located<String>?
+    var client: [Speech]
+    var clientPlace: SourceRange?
+    var lines: [Speech]
+    var linesPlace: SourceRange?
+    var exhibits: [Located<String>]
+    var hint: Located<String>?
+    var seconds: Located<Int>?
+    var ask: Located<String>?
+    var options: [Option]
+    var key: [Located<String>]
+    var fields: [Field]
+    var points: [Wordings]
+    var slips: [Wordings]
+    var responses: [ResponseDocument]
+    var ending: Located<String>?
+    var evidence: [ResponseDocument.Mark]
+    /// Where each field stands, to report one that does not belong.
+    var places: [String: SourceRange]
+}
+
+extension SceneDocument {
+    static let keys = [
+        "narration", "client", "lines", "exhibits", "hint", "seconds", "ask", "options", "key", "fields", "points", "slips",
+        "responses", "ending", "evidence",
+    ]
+
+    init(_ entry: Node.Entry, _ reader: NodeReader) {
+        let fields = reader.fields(entry.value, of: "場景", known: Self.keys)
+        name = entry.key
+        narration = reader.text(fields["narration"])
+        client = Speech.variants(fields["client"], reader)
+        clientPlace = fields["client"]?.range
+        lines = reader.items(fields["lines"]).map { Speech($0, reader, whoRequired: true) }
+        linesPlace = fields["lines"]?.range
+        exhibits = reader.ids(fields["exhibits"])
+        hint = reader.text(fields["hint"])
+        seconds = reader.whole(fields["seconds"])
+        ask = reader.text(fields["ask"])
+        options = Option.list(fields["options"], reader)
+        key = reader.ids(fields["key"])
+        self.fields = reader.entries(fields["fields"]).map { Field($0, reader) }
+        points = reader.entries(fields["points"]).map { Wordings(id: $0.key, wordings: reader.texts($0.value)) }
+        slips = reader.entries(fields["slips"]).map { Wordings(id: $0.key, wordings: reader.texts($0.value)) }
+        responses = reader.entries(fields["responses"]).map { ResponseDocument($0, reader) }
+        ending = reader.text(fields["ending"])
+        evidence = ResponseDocument.Mark.list(fields["evidence"], reader)
+        places = fields.values.mapValues(\.range)
+    }
+}
+
+extension SceneDocument.Speech {
+    init(_ node: Node, _ reader: NodeReader, whoRequired: Bool = false) {
+        let fields = reader.fields(node, of: "台詞", known: ["who", "text", "when"])
+        who = reader.id(whoRequired ? fields.required("who", help: "寫 client,或 cast 裡的角色") : fields["who"])
+        text = reader.text(fields.required("text"))
+        when = reader.text(fields["when"])
+    }
+
+    /// A text, or a list of variants of which the first that holds is spoken.
+    static func variants(_ node: Node?, _ reader: NodeReader) -> [Self] {
+        guard let node else { return [] }
+        switch node.content {
+        case .scalar: return reader.text(node).map { [Self(who: nil, text: $0, when: nil)] } ?? []
+        case .sequence(let items): return items.map { Self($0, reader) }
+        case .mapping:
+            reader.wrongKind(node, expected: "一段文字,或一串 {when, text}")
+            return []
+        }
+    }
+}
+
+extension SceneDocument.Option {
+    static func list(_ node: Node?, _ reader: NodeReader) -> [Self] {
+        reader.entries(node).map { Self(id: $0.key, text: reader.text($0.value)) }
+    }
+}
+
+extension SceneDocument.Field {
+    fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
+        let fields = reader.fields(entry.value, of: "表格欄位", known: ["label", "kind", "required", "options", "accept"])
+        id = entry.key
+        label = reader.text(fields.required("label"))
+        kind = reader.text(fields.required("kind", help: "寫 text、number、date 或 choice"))
+        required = reader.truth(fields["required"])
+        options = SceneDocument.Option.list(fields["options"], reader)
+        accept = fields["accept"]
+    }
+}

@@ -1,0 +1,122 @@
+/// A situation file as its author wrote it: names are not yet resolved, and every value knows its place.
+struct SituationDocument {
+    struct Meter {
+        var name: Located<String>
+        var start: Located<Int>?
+        var min: Located<Int>?
+        var max: Located<Int>?
+        var label: Located<String>?
+    }
+
+    struct Source {
+        var id: Located<String>
+        var title: Located<String>?
+        var article: Located<String>?
+        var url: Located<String>?
+        var effective: Located<String>?
+    }
+
+    struct Exhibit {
+        var id: Located<String>
+        var title: Located<String>?
+        var text: Located<String>?
+        var file: Located<String>?
+    }
+
+    var range: SourceRange
+    var format: Located<Int>?
+    var id: Located<String>?
+    var title: Located<String>?
+    var unit: Located<String>?
+    var kind: Located<String>?
+    var role: Located<String>?
+    var clients: [Located<String>]
+    var cast: [(role: Located<String>, client: Located<String>)]
+    var surface: [(name: Located<String>, wordings: [Located<String>])]
+    var minutes: Located<Int>?
+    var reviewed: Located<String>?
+    var reviewBy: Located<String>?
+    var sources: [Source]
+    var weights: [(element: Located<String>, weight: Located<Int>)]
+    var meters: [Meter]
+    var flags: [Located<String>]
+    var exhibits: [Exhibit]
+    var start: Located<String>?
+    var scenes: [SceneDocument]
+}
+
+extension SituationDocument {
+    static let keys = [
+        "format", "id", "title", "unit", "kind", "role", "clients", "cast", "surface", "minutes", "reviewed", "review-by",
+        "sources", "weights", "meters", "flags", "exhibits", "start", "scenes",
+    ]
+
+    init(_ node: Node, findings: Findings) {
+        let reader = NodeReader(findings: findings)
+        let fields = reader.fields(node, of: "情境檔", known: Self.keys)
+        range = node.range
+        format = reader.whole(fields.required("format", help: "在檔案最前面加一行 format: 1"))
+        id = reader.id(fields.required("id"))
+        title = reader.text(fields.required("title"))
+        unit = reader.text(fields.required("unit"))
+        kind = reader.text(fields["kind"])
+        role = reader.text(fields["role"])
+        clients = reader.ids(fields.required("clients", help: "列出可能遇到的客戶代號,第一位是預設"))
+        cast = reader.entries(fields["cast"]).compactMap { entry in reader.id(entry.value).map { (entry.key, $0) } }
+        surface = reader.entries(fields["surface"]).map { ($0.key, reader.texts($0.value)) }
+        minutes = reader.whole(fields["minutes"])
+        reviewed = reader.text(fields["reviewed"])
+        reviewBy = reader.text(fields["review-by"])
+        sources = reader.entries(fields["sources"]).map { Source($0, reader) }
+        weights = Self.unchecked(fields["weights"], reader).compactMap { entry in
+            reader.whole(entry.value).map { (entry.key, $0) }
+        }
+        meters = reader.entries(fields["meters"]).map { Meter($0, reader) }
+        flags = reader.ids(fields["flags"])
+        exhibits = reader.entries(fields["exhibits"]).map { Exhibit($0, reader) }
+        start = reader.id(fields.required("start", help: "寫出第一個場景的代號"))
+        scenes = reader.entries(fields.required("scenes")).map { SceneDocument($0, reader) }
+    }
+
+    /// The entries of a mapping whose names are elements of the unit, not ids.
+    static func unchecked(_ node: Node?, _ reader: NodeReader) -> [Node.Entry] {
+        guard let node else { return [] }
+        guard case .mapping(let entries) = node.content else {
+            reader.wrongKind(node, expected: "一組「名稱: 內容」")
+            return []
+        }
+        return entries
+    }
+}
+
+extension SituationDocument.Meter {
+    fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
+        let fields = reader.fields(entry.value, of: "量表", known: ["start", "min", "max", "label"])
+        name = entry.key
+        start = reader.whole(fields.required("start", help: "例如 {start: 40, min: 0, max: 100, label: 信任}"))
+        min = reader.whole(fields["min"])
+        max = reader.whole(fields["max"])
+        label = reader.text(fields["label"])
+    }
+}
+
+extension SituationDocument.Source {
+    fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
+        let fields = reader.fields(entry.value, of: "出處", known: ["title", "article", "url", "effective"])
+        id = entry.key
+        title = reader.text(fields.required("title"))
+        article = reader.text(fields["article"])
+        url = reader.text(fields["url"])
+        effective = reader.text(fields["effective"])
+    }
+}
+
+extension SituationDocument.Exhibit {
+    fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
+        let fields = reader.fields(entry.value, of: "文件", known: ["title", "text", "file"])
+        id = entry.key
+        title = reader.text(fields.required("title"))
+        text = reader.text(fields["text"])
+        file = reader.text(fields["file"])
+    }
+}

@@ -1,0 +1,60 @@
+/// A condition on how things stand: the meters, the flags, and who the client is.
+package indirect enum Guard: Sendable, Hashable {
+    package enum Operand: Sendable, Hashable {
+        case slot(Int)
+        case number(Int)
+    }
+
+    package enum Comparison: String, Sendable {
+        case less = "<"
+        case atMost = "<="
+        case equal = "=="
+        case unequal = "!="
+        case atLeast = ">="
+        case greater = ">"
+    }
+
+    case always
+    case flag(Int)
+    case trait(String)
+    case compare(Operand, Comparison, Operand)
+    case not(Guard)
+    case all([Guard])
+    case any([Guard])
+
+    /// Whether it holds with these slots for a client with these traits.
+    package func holds(_ slots: [Int32], traits: [String]) -> Bool {
+        switch self {
+        case .always: true
+        case .flag(let slot): slots[slot] != 0
+        case .trait(let trait): traits.contains(trait)
+        case .compare(let left, let comparison, let right):
+            comparison.holds(left.value(slots), right.value(slots))
+        case .not(let inner): !inner.holds(slots, traits: traits)
+        case .all(let inner): inner.allSatisfy { $0.holds(slots, traits: traits) }
+        case .any(let inner): inner.contains { $0.holds(slots, traits: traits) }
+        }
+    }
+}
+
+extension Guard.Operand {
+    fileprivate func value(_ slots: [Int32]) -> Int {
+        switch self {
+        case .slot(let slot): Int(slots[slot])
+        case .number(let number): number
+        }
+    }
+}
+
+extension Guard.Comparison {
+    fileprivate func holds(_ left: Int, _ right: Int) -> Bool {
+        switch self {
+        case .less: left < right
+        case .atMost: left <= right
+        case .equal: left == right
+        case .unequal: left != right
+        case .atLeast: left >= right
+        case .greater: left > right
+        }
+    }
+}
