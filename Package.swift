@@ -38,6 +38,13 @@ let package = Package(
                 "RehearsalTerminal",
             ],
             swiftSettings: strict),
+
+        .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
+        .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
+        .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
+        .testTarget(
+            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"], exclude: ["Goldens", "Terminal"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,9 +1,6 @@
 package import Rehearsal
 
 extension Journal {
-    /// The header as the first line of a journal file.
-    package var headerLine: String { header.json.line }
-
     /// Reads a journal from the lines of its file; throws with the number of a line that is none.
     ///
     /// A last line without its end is what a crash leaves: it was never acknowledged and is left out.
@@ -26,7 +23,8 @@ extension Journal.Header {
     package var json: JSON {
         .object([
             ("event", .string("begun")), ("format", .integer(1)), ("situation", .string(situation)), ("client", .string(client)),
-            ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)), ("begun", .optional(begun)),
+            ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)),
+            ("language", .string(language.rawValue)), ("begun", .optional(begun)),
             ("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
         ])
     }
@@ -34,7 +32,8 @@ extension Journal.Header {
     package init?(_ json: JSON) {
         guard json["event"]?.text == "begun", json["format"]?.whole == 1, let situation = json["situation"]?.text,
             let client = json["client"]?.text, let seed = json["seed"]?.text.flatMap({ UInt64($0) }),
-            let mode = json["mode"]?.text.flatMap(Mode.init(rawValue:)), case .object(let members)? = json["sources"]
+            let mode = json["mode"]?.text.flatMap(Mode.init(rawValue:)),
+            let language = json["language"]?.text.flatMap(Language.init(rawValue:)), case .object(let members)? = json["sources"]
         else { return nil }
         var sources: [String: String] = [:]
         for (path, hash) in members {
@@ -42,7 +41,8 @@ extension Journal.Header {
             sources[path] = hash
         }
         self.init(
-            situation: situation, client: client, seed: seed, mode: mode, sources: sources, begun: json["begun"]?.text)
+            situation: situation, client: client, seed: seed, mode: mode, language: language, sources: sources,
+            begun: json["begun"]?.text)
     }
 }
 

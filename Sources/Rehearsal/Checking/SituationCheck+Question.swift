@@ -93,15 +93,15 @@ extension SituationCheck {
     func checkQuestion(_ scene: SceneDocument) {
         let kind = kind(scene)
         for key in Kind.allSceneFields where !kind.sceneFields.contains(key) {
-            guard let place = scene.places[key], scene.ending == nil else { continue }
+            guard let place = scene.written.place(of: key), scene.ending == nil else { continue }
             findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
         }
-        for key in kind.sceneFields where scene.places[key] == nil && key != "slips" {
+        for key in kind.sceneFields where scene.written.place(of: key) == nil && key != "slips" {
             findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
         }
         for response in scene.responses {
             for key in Kind.allResponseFields where !kind.responseFields.contains(key) {
-                guard let place = response.places[key] else { continue }
+                guard let place = response.written.place(of: key) else { continue }
                 findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的回應用不到 \(key)", help: "刪掉 \(key)，或改 ask")
             }
             checkResponse(response, kind, scene)
@@ -151,7 +151,7 @@ extension SituationCheck {
     /// The last response that is not silent takes the rest; one before it without a test hides all after it.
     private func checkLast(_ scene: SceneDocument, _ tests: [String]) {
         let spoken = scene.responses.filter { $0.silent?.value != true }
-        func tested(_ response: ResponseDocument) -> SourceRange? { tests.lazy.compactMap { response.places[$0] }.first }
+        func tested(_ response: ResponseDocument) -> SourceRange? { tests.lazy.compactMap { response.written.place(of: $0) }.first }
         if let last = spoken.last, let place = tested(last) {
             findings.error(
                 .lastResponseConditional, at: place, "最後一個回應「\(last.name.value)」不能有條件，否則有些答案沒有回應", help: "在最後加一個接住其餘答案的回應")
@@ -165,7 +165,7 @@ extension SituationCheck {
     private func checkSeveral(_ scene: SceneDocument) {
         if scene.options.count > AnswerSpace.maximumOptions {
             findings.error(
-                .tooManyOptions, at: scene.places["options"] ?? scene.name.range,
+                .tooManyOptions, at: scene.written.place(of: "options") ?? scene.name.range,
                 "選項有 \(scene.options.count) 個，最多 \(AnswerSpace.maximumOptions) 個")
         }
         for response in scene.responses {
@@ -175,12 +175,12 @@ extension SituationCheck {
     }
 
     private func checkOrder(_ scene: SceneDocument) {
-        guard scene.places["key"] != nil else { return }
+        guard scene.written.place(of: "key") != nil else { return }
         reportDuplicates(scene.key, findings: findings)
         let named = Set(scene.key.map(\.value))
         for option in scene.options where !named.contains(option.id.value) {
             findings.error(
-                .keyNotEveryOption, at: scene.places["key"] ?? option.id.range, "key 裡少了選項「\(option.id.value)」",
+                .keyNotEveryOption, at: scene.written.place(of: "key") ?? option.id.range, "key 裡少了選項「\(option.id.value)」",
                 notes: [findings.note(at: option.id.range, "選項寫在這裡")])
         }
     }

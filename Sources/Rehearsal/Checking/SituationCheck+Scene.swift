@@ -15,9 +15,9 @@ extension SituationCheck {
 
     private func checkShape(_ scene: SceneDocument) {
         let name = scene.name
-        if scene.places["ending"] != nil {
+        if scene.written.place(of: "ending") != nil {
             for key in ["responses", "ask", "seconds", "options", "key", "fields", "points", "slips", "hint"] {
-                guard let place = scene.places[key] else { continue }
+                guard let place = scene.written.place(of: key) else { continue }
                 findings.error(.endingWithResponses, at: place, "結局「\(name.value)」不能有 \(key)", help: "刪掉 ending，或刪掉 \(key)")
             }
         } else {
@@ -26,11 +26,11 @@ extension SituationCheck {
                     .sceneWithoutWayOn, at: name.range, "場景「\(name.value)」沒有回應，也不是結局",
                     help: "加上 responses，或寫 ending: resolved、partly、unresolved、lost、escalated")
             }
-            if let place = scene.places["evidence"] {
+            if let place = scene.written.place(of: "evidence") {
                 findings.error(.marksOutsideEnding, at: place, "只有結局可以直接寫 evidence", help: "把分數寫在回應裡")
             }
         }
-        if scene.places["client"] != nil, let place = scene.linesPlace {
+        if scene.written.place(of: "client") != nil, let place = scene.linesPlace {
             findings.error(.clientAndLines, at: place, "client 和 lines 只能寫一種", help: "把客戶的話也寫進 lines，who 寫 client")
         }
         if let seconds = scene.seconds {
@@ -112,7 +112,7 @@ extension SituationCheck {
     }
 
     private func next(_ response: ResponseDocument) -> [Response.Next] {
-        if response.next.isEmpty, let place = response.places["next"] {
+        if response.next.isEmpty, let place = response.written.place(of: "next") {
             findings.error(.nextWithoutDefault, at: place, "這裡沒有去處", help: "寫出接下來的場景代號")
         }
         if let last = response.next.last, let when = last.when {

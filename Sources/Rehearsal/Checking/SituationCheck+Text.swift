@@ -1,6 +1,10 @@
 extension SituationCheck {
     /// A text with its gaps resolved; `citing` where `[source]` may stand in it.
     func text(_ written: Located<String>, citing: Bool = false) -> Text {
+        // Most texts have no gaps.
+        guard written.value.utf8.contains(where: { $0 == UInt8(ascii: "{") || (citing && $0 == UInt8(ascii: "[")) }) else {
+            return Text(pieces: [.literal(written.value)])
+        }
         var pieces: [Text.Piece] = []
         var literal = ""
         let scalars = Array(written.value.unicodeScalars)

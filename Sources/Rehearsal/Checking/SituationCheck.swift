@@ -17,6 +17,23 @@ package struct SituationDraft {
     package var unit: String? { document.unit?.value }
     /// Everyone met or heard, as the file names them.
     package var clients: [String] { document.clients.map(\.value) + document.cast.map(\.client.value) }
+    /// Traits that some guard asks about, read without understanding the guard.
+    package var traitsAsked: [String] {
+        var guards: [Located<String>?] = []
+        for scene in document.scenes {
+            guards += (scene.client + scene.lines).map(\.when)
+            for response in scene.responses {
+                guards.append(response.when)
+                guards += response.reply.map(\.when)
+                guards += response.next.map(\.when)
+            }
+        }
+        return guards.compactMap { $0?.value }.flatMap { text -> [String] in
+            let words = text.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
+            return zip(words, words.dropFirst()).filter { $0.0 == "is" }.map(\.1)
+        }
+    }
+
     package var exhibitFiles: [String] { document.exhibits.compactMap { $0.file?.value } }
 
     /// The situation, or nil after reporting what is wrong with it.

@@ -24,11 +24,11 @@ struct NodeReader {
         guard let node = present(node) else { return nil }
         guard case .scalar(let text, plain: true) = node.content, let number = wholeNumber(text) else {
             findings.error(
-                .notAWholeNumber, at: node.range, "這裡要寫整數,不能是 \(node.shown)", help: "寫成不加引號的整數,例如 10 或 -5")
+                .notAWholeNumber, at: node.range, "這裡要寫整數，不能是 \(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
             return nil
         }
         guard abs(number) <= 1_000_000_000 else {
-            findings.error(.numberOutOfRange, at: node.range, "數字太大:\(text)", help: "請用 -1000000000 到 1000000000 之間的整數")
+            findings.error(.numberOutOfRange, at: node.range, "數字太大：\(text)", help: "請用 -1000000000 到 1000000000 之間的整數")
             return nil
         }
         return Located(number, at: node.range)
@@ -49,7 +49,7 @@ struct NodeReader {
     func decimal(_ node: Node?) -> Located<Decimal>? {
         guard let node = present(node) else { return nil }
         guard case .scalar(let text, plain: true) = node.content, let number = Decimal(text) else {
-            findings.error(.notANumber, at: node.range, "這裡要寫數字,不能是 \(node.shown)", help: "寫成不加引號的數字,例如 4.3 或 60")
+            findings.error(.notANumber, at: node.range, "這裡要寫數字，不能是 \(node.shown)", help: "寫成不加引號的數字，例如 4.3 或 60")
             return nil
         }
         return Located(number, at: node.range)
@@ -59,7 +59,7 @@ struct NodeReader {
     func items(_ node: Node?) -> [Node] {
         guard let node = present(node) else { return [] }
         guard case .sequence(let items) = node.content else {
-            wrongKind(node, expected: "清單", help: "寫成 [甲, 乙],或每項一行、前面加「- 」")
+            wrongKind(node, expected: "清單", help: "寫成 [甲, 乙]，或每項一行、前面加「- 」")
             return []
         }
         return items
@@ -84,20 +84,15 @@ struct NodeReader {
     func fields(_ node: Node, of what: Message, known: [String]) -> Fields {
         guard case .mapping(let entries) = node.content else {
             wrongKind(node, expected: what)
-            return Fields(reader: self, what: what, range: node.range, values: [:])
+            return Fields(reader: self, what: what, range: node.range, entries: [])
         }
-        var values: [String: Node] = [:]
-        for entry in entries {
-            if known.contains(entry.key.value) {
-                values[entry.key.value] = entry.value
-            } else {
-                let near = suggestion(for: entry.key.value, among: known)
-                findings.error(
-                    .unknownKey, at: entry.key.range, "\(what)沒有「\(entry.key.value)」這個欄位",
-                    help: near.map { "是不是要寫「\($0)」?" } ?? "可以用的欄位:\(known.joined(separator: ", "))")
-            }
+        for entry in entries where !known.contains(entry.key.value) {
+            let near = suggestion(for: entry.key.value, among: known)
+            findings.error(
+                .unknownKey, at: entry.key.range, "\(what)沒有「\(entry.key.value)」這個欄位",
+                help: near.map { "是不是要寫「\($0)」？" } ?? "可以用的欄位：\(known.joined(separator: ", "))")
         }
-        return Fields(reader: self, what: what, range: node.range, values: values)
+        return Fields(reader: self, what: what, range: node.range, entries: entries)
     }
 
     func wrongKind(_ node: Node, expected: Message, help: Message? = nil) {
@@ -108,7 +103,7 @@ struct NodeReader {
     private func present(_ node: Node?) -> Node? {
         guard let node else { return nil }
         if case .scalar(let text, plain: true) = node.content, ["", "~", "null", "Null", "NULL"].contains(text) {
-            findings.error(.emptyValue, at: node.range, "這裡沒有內容", help: "補上內容,或把這個欄位整行刪掉")
+            findings.error(.emptyValue, at: node.range, "這裡沒有內容", help: "補上內容，或把這個欄位整行刪掉")
             return nil
         }
         return node
@@ -117,7 +112,7 @@ struct NodeReader {
     private func checkID(_ name: Located<String>) {
         guard !isID(name.value) else { return }
         findings.error(
-            .notAnID, at: name.range, "「\(name.value)」不能當代號", help: "代號用小寫英文字母、數字和連字號,例如 show-contract")
+            .notAnID, at: name.range, "「\(name.value)」不能當代號", help: "代號用小寫英文字母、數字和連字號，例如 show-contract")
     }
 }
 
@@ -144,15 +139,16 @@ struct Fields {
     let reader: NodeReader
     let what: Message
     let range: SourceRange
-    let values: [String: Node]
+    let entries: [Node.Entry]
 
-    subscript(key: String) -> Node? { values[key] }
+    subscript(key: String) -> Node? { entries.first { $0.key.value == key }?.value }
 
-    func has(_ key: String) -> Bool { values[key] != nil }
+    /// Where a value stands; nil where there is none.
+    func place(of key: String) -> SourceRange? { self[key]?.range }
 
     /// A value that must be there; its absence is reported.
     func required(_ key: String, help: Message? = nil) -> Node? {
-        if let value = values[key] { return value }
+        if let value = self[key] { return value }
         let start = SourceRange(line: range.start.line, column: range.start.column)
         reader.findings.error(.missingKey, at: start, "\(what)少了「\(key)」", help: help)
         return nil
@@ -160,7 +156,7 @@ struct Fields {
 }
 
 /// Kebab-case ASCII: lower-case letters and digits in groups joined by single hyphens.
-func isID(_ text: String) -> Bool {
+package func isID(_ text: String) -> Bool {
     var afterHyphen = true
     for byte in text.utf8 {
         switch byte {

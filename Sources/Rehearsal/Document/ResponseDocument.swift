@@ -49,8 +49,8 @@ struct ResponseDocument {
     var covers: Located<Int>?
     var slips: Located<Bool>?
     var correct: Located<Int>?
-    /// Where each field stands, to report one that does not belong.
-    var places: [String: SourceRange]
+    /// As written, to report a field that does not belong.
+    var written: Fields
 }
 
 extension ResponseDocument {
@@ -81,7 +81,7 @@ extension ResponseDocument {
         covers = reader.whole(fields["covers"])
         slips = reader.truth(fields["slips"])
         correct = reader.whole(fields["correct"])
-        places = fields.values.mapValues(\.range)
+        written = fields
     }
 
     private static func between(_ node: Node?, _ reader: NodeReader) -> (Located<Decimal>, Located<Decimal>)? {
@@ -89,7 +89,7 @@ extension ResponseDocument {
         let bounds = reader.items(node)
         guard bounds.count == 2 else {
             if case .sequence = node.content {
-                reader.findings.error(.wrongKind, at: node.range, "between 要寫兩個數字", help: "寫成 [最小, 最大],兩端都算在內")
+                reader.findings.error(.wrongKind, at: node.range, "between 要寫兩個數字", help: "寫成 [最小, 最大]，兩端都算在內")
             }
             return nil
         }
@@ -116,7 +116,7 @@ extension ResponseDocument.Effect {
             change = Located(.by(number.value), at: number.range)
         } else {
             reader.findings.error(
-                .notAnEffect, at: entry.value.range, "看不懂這個影響:\(entry.value.shown)",
+                .notAnEffect, at: entry.value.range, "看不懂這個影響：\(entry.value.shown)",
                 help: "增減寫 +10 或 -10(不加引號),設定寫 \"=20\",旗標寫 true 或 false")
             return nil
         }

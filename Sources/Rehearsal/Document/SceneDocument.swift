@@ -45,8 +45,8 @@ struct SceneDocument {
     var responses: [ResponseDocument]
     var ending: Located<String>?
     var evidence: [ResponseDocument.Mark]
-    /// Where each field stands, to report one that does not belong.
-    var places: [String: SourceRange]
+    /// As written, to report a field that does not belong.
+    var written: Fields
 }
 
 extension SceneDocument {
@@ -75,7 +75,7 @@ extension SceneDocument {
         responses = reader.entries(fields["responses"]).map { ResponseDocument($0, reader) }
         ending = reader.text(fields["ending"])
         evidence = ResponseDocument.Mark.list(fields["evidence"], reader)
-        places = fields.values.mapValues(\.range)
+        written = fields
     }
 }
 
@@ -94,7 +94,7 @@ extension SceneDocument.Speech {
         case .scalar: return reader.text(node).map { [Self(who: nil, text: $0, when: nil)] } ?? []
         case .sequence(let items): return items.map { Self($0, reader) }
         case .mapping:
-            reader.wrongKind(node, expected: "一段文字,或一串 {when, text}")
+            reader.wrongKind(node, expected: "一段文字，或一串 {when, text}")
             return []
         }
     }

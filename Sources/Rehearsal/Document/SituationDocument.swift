@@ -61,7 +61,7 @@ extension SituationDocument {
         unit = reader.text(fields.required("unit"))
         kind = reader.text(fields["kind"])
         role = reader.text(fields["role"])
-        clients = reader.ids(fields.required("clients", help: "列出可能遇到的客戶代號,第一位是預設"))
+        clients = reader.ids(fields.required("clients", help: "列出可能遇到的客戶代號，第一位是預設"))
         cast = reader.entries(fields["cast"]).compactMap { entry in reader.id(entry.value).map { (entry.key, $0) } }
         surface = reader.entries(fields["surface"]).map { ($0.key, reader.texts($0.value)) }
         minutes = reader.whole(fields["minutes"])

@@ -59,7 +59,7 @@ package struct AnswerReader: Sendable {
         }
         let missing = question.options.filter { !places.contains($0) }
         guard missing.isEmpty else {
-            let numbers = missing.map { String(number(of: $0)) }.joined(separator: "、")
+            let numbers = Message.list(missing.map { String(number(of: $0)) })
             throw Misreading(message: "還少了 \(numbers)，請把 \(options.count) 個號碼依序寫完，例如 2 1 3")
         }
         return places

@@ -6,18 +6,21 @@ package struct Journal: Sendable, Hashable {
         package var client: String
         package var seed: UInt64
         package var mode: Mode
+        /// The language in which the client spoke.
+        package var language: Language
         /// SHA-256 in hexadecimal of each text that the play rests on, by its path in the library.
         package var sources: [String: String]
         /// When it began, as RFC 3339; nil where no clock was given.
         package var begun: String?
 
         package init(
-            situation: String, client: String, seed: UInt64, mode: Mode, sources: [String: String], begun: String?
+            situation: String, client: String, seed: UInt64, mode: Mode, language: Language, sources: [String: String], begun: String?
         ) {
             self.situation = situation
             self.client = client
             self.seed = seed
             self.mode = mode
+            self.language = language
             self.sources = sources
             self.begun = begun
         }
@@ -29,6 +32,26 @@ package struct Journal: Sendable, Hashable {
     package init(header: Header, events: [Event] = []) {
         self.header = header
         self.events = events
+    }
+}
+
+extension Journal {
+    /// The journal of a play that shares the first decisions of this one and then goes its own way.
+    package func prefix(decisions wanted: Int, begun: String?) -> Journal {
+        var branch = self
+        branch.header.begun = begun
+        branch.events = []
+        var standing: [Int] = []
+        for event in events {
+            switch event.kind {
+            case .answered: standing.append(branch.events.count)
+            case .undone: _ = standing.popLast()
+            default: break
+            }
+            branch.events.append(event)
+        }
+        branch.events = standing.prefix(wanted).map { branch.events[$0] }
+        return branch
     }
 }
 

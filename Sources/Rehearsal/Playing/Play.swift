@@ -30,9 +30,12 @@ package struct Play: Sendable {
     package var scene: Scene { encounter.scene(state) }
     package var outcome: Outcome? { scene.ending }
 
-    /// What is asked now. The seed shuffles the order shown and nothing else.
-    package var question: Question {
-        let scene = scene
+    /// What is asked now.
+    package var question: Question { question(in: state) }
+
+    /// What is asked in a state of this play. The seed shuffles the order shown and nothing else.
+    package func question(in state: State) -> Question {
+        let scene = encounter.scene(state)
         var generator = SeededGenerator(seed: seed, purpose: "order:" + scene.id)
         let order = generator.shuffled(Array(scene.responses.indices))
         let offered = encounter.offered(state)
@@ -87,6 +90,6 @@ extension Casting {
             var generator = SeededGenerator(seed: seed, purpose: "surface:" + surface.name)
             return surface.wordings[generator.below(surface.wordings.count)]
         }
-        citations = situation.sources.map { "〔\($0.citation)〕" }
+        citations = situation.sources.map { "[\($0.citation)]" }
     }
 }

@@ -25,12 +25,18 @@ package final class SourceFile: Sendable {
                 index += 1
                 continue
             }
-            if number == wanted { return String(decoding: bytes[start..<index], as: UTF8.self) }
+            if number == wanted { return text(start..<index) }
             index += width
             start = index
             number += 1
         }
-        return number == wanted ? String(decoding: bytes[start...], as: UTF8.self) : nil
+        return number == wanted ? text(start..<bytes.count) : nil
+    }
+
+    /// The text of some bytes; a byte order mark at the top is no part of the first line.
+    private func text(_ range: Range<Int>) -> String {
+        let marked = range.lowerBound == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) && range.count >= 3
+        return String(decoding: bytes[range].dropFirst(marked ? 3 : 0), as: UTF8.self)
     }
 
     /// How many bytes the line break at `index` takes; 0 where there is none.

@@ -24,6 +24,12 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// A text that is the same in every language, such as a name or a client's words.
     package static func verbatim(_ text: String) -> Message { "\(text)" }
 
+    /// Texts one after another, as the language separates them.
+    package static func list(_ items: [String]) -> Message {
+        guard let first = items.first else { return "" }
+        return items.dropFirst().reduce(.verbatim(first)) { "\($0)、\($1)" }
+    }
+
     package struct StringInterpolation: StringInterpolationProtocol {
         var template = ""
         var arguments: [Argument] = []

@@ -1,0 +1,33 @@
+# Rehearse 對練: `make play` starts the trainer, `make test` runs every test.
+
+PREFIX ?= /usr/local
+BUILD = swift build -c release --static-swift-stdlib
+PACKAGES = libreadline-dev libyaml-dev libmd-dev pkg-config
+TEST_PACKAGES = python3 python3-pexpect python3-pyte
+
+.PHONY: play build test install clean packages test-packages
+
+play: build
+	@.build/release/rehearse
+
+build: packages
+	@$(BUILD) --product rehearse
+
+test: packages test-packages
+	swift build --build-tests
+	swift test --skip-build
+
+install: build
+	install -Dm755 .build/release/rehearse $(DESTDIR)$(PREFIX)/bin/rehearse
+	mkdir -p $(DESTDIR)$(PREFIX)/share/rehearse
+	rm -rf $(DESTDIR)$(PREFIX)/share/rehearse/Scenarios
+	cp -R Scenarios $(DESTDIR)$(PREFIX)/share/rehearse/Scenarios
+
+clean:
+	rm -rf .build
+
+packages:
+	@sh Scripts/packages $(PACKAGES)
+
+test-packages:
+	@sh Scripts/packages $(TEST_PACKAGES)

@@ -1,0 +1,61 @@
+/// A paragraph cut into lines of at most `width` cells.
+///
+/// Chinese breaks between any two characters, except before closing punctuation and after opening punctuation; Latin words break at
+/// spaces and after hyphens. What fits on no line is cut. Line feeds in the text stay breaks. O(length).
+package func wrapped(_ text: String, to width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapParagraph($0, to: max(width, 2)) }
+}
+
+private func wrapParagraph(_ text: Substring, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    func close() {
+        while line.last == " " { line.removeLast() }
+        lines.append(line)
+        line = ""
+        used = 0
+    }
+    for unit in units(text) {
+        let size = cellWidth(unit)
+        let bare = unit.last == " " ? size - 1 : size
+        if used + bare > width, !line.isEmpty { close() }
+        if bare > width {
+            for character in unit {
+                if used + cellWidth(character) > width, !line.isEmpty { close() }
+                line.append(character)
+                used += cellWidth(character)
+            }
+        } else {
+            line += unit
+            used += size
+        }
+    }
+    close()
+    return lines
+}
+
+/// The parts that are never broken: a word with the space after it, a Chinese character with the punctuation that clings to it.
+private func units(_ text: Substring) -> [String] {
+    var units: [String] = []
+    var unit = ""
+    for character in text {
+        if let last = unit.last, mayBreak(after: last, before: character) {
+            units.append(unit)
+            unit = ""
+        }
+        unit.append(character)
+    }
+    if !unit.isEmpty { units.append(unit) }
+    return units
+}
+
+private func mayBreak(after last: Character, before next: Character) -> Bool {
+    if next == " " { return false }
+    if neverAtStart.contains(next) || neverAtEnd.contains(last) { return false }
+    if last == " " || last == "-" { return true }
+    return cellWidth(last) == 2 || cellWidth(next) == 2
+}
+
+private let neverAtStart: Set<Character> = Set("，。、；：？！）」』】》〉〕］｝…—～·‧％,.;:?!)]}%’”〗ー々")
+private let neverAtEnd: Set<Character> = Set("（「『【《〈〔［｛([{‘“〖$#")

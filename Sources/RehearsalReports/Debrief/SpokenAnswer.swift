@@ -1,0 +1,63 @@
+package import Rehearsal
+
+/// A decision as words: what the trainee said or did, and what else could have been said or done.
+struct SpokenAnswer {
+    let play: Play
+
+    /// What was said: a choice's own words, or what was typed, made readable.
+    func said(_ decision: Play.Decision, typed: String?) -> Message {
+        let response = play.response(of: decision)
+        let question = play.question(in: decision.state)
+        guard let typed, !typed.isEmpty else { return response.silent ? "（沒有說話）" : wording(response, in: question.scene) }
+        if response.silent { return "（沒有說話，打到一半：\(typed)）" }
+        guard let answer = try? AnswerReader(question).read(typed) else { return wording(response, in: question.scene) }
+        switch answer {
+        case .response: return wording(response, in: question.scene)
+        case .ticks(let ticks):
+            let texts = question.optionList.enumerated().filter { ticks.contains($0.offset) }.map { fill($0.element.text) }
+            return texts.isEmpty ? "（什麼都沒勾）" : "勾選：\(Message.list(texts))"
+        case .order(let order):
+            return "順序：\(order.map { fill(question.optionList[$0].text) }.joined(separator: " → "))"
+        case .number(let number): return .verbatim(number.description)
+        case .words(let text), .composition(let text): return "「\(text)」"
+        case .form(let values):
+            guard case .form(let fields) = question.scene.ask else { return .verbatim(typed) }
+            let blanks = zip(fields, values).map { "\(fill($0.label))：\($1)" as Message }
+            return blanks.dropFirst().reduce(blanks.first ?? "") { "\($0)；\($1)" }
+        case .silence: return "（沒有說話）"
+        }
+    }
+
+    /// A response in words, also where it has none of its own: what an answer must be like to reach it.
+    func wording(_ response: Response, in scene: Scene) -> Message {
+        if let say = response.say { return "「\(fill(say))」" }
+        if response.silent { return "（不說話）" }
+        if let example = response.like.first { return "例如「\(example)」" }
+        switch (response.condition, scene.ask) {
+        case (.pick(let all, let any, let none, _), .several(let options)):
+            return pick(all, any, none, options)
+        case (.agreement, .order(let options, let key)):
+            return "順序：\(key.map { fill(options[$0].text) }.joined(separator: " → "))"
+        case (.between(let low, let high), _):
+            return low == high ? "答 \(low.description)" : "答 \(low.description) 到 \(high.description)"
+        case (.covers(_, true), .compose): return "（寫了不該寫的話）"
+        case (.covers(let count, false), .compose(let points, _)):
+            let examples = Message.list(points.compactMap(\.wordings.first))
+            return "寫到至少 \(count) 個重點：\(examples)，而且沒有不該寫的話"
+        case (.correct(let count), .form(let fields)): return "\(fields.count) 欄裡至少 \(count) 欄填對"
+        default: return "（其他答案）"
+        }
+    }
+
+    private func pick(_ all: Set<Int>, _ any: Set<Int>, _ none: Set<Int>, _ options: [Option]) -> Message {
+        func texts(_ places: Set<Int>) -> Message { .list(places.sorted().map { fill(options[$0].text) }) }
+        var parts: [Message] = []
+        if !all.isEmpty { parts.append("勾選：\(texts(all))") }
+        if !any.isEmpty { parts.append("至少勾一項：\(texts(any))") }
+        if !none.isEmpty { parts.append("不勾：\(texts(none))") }
+        guard let first = parts.first else { return "（其他答案）" }
+        return parts.dropFirst().reduce(first) { "\($0)；\($1)" }
+    }
+
+    func fill(_ text: Text) -> String { play.casting.fill(text) }
+}

@@ -1,0 +1,15 @@
+/// The text without anything that could command a terminal or turn the reading order round.
+///
+/// Tabs and line breaks become spaces; other control characters (C0, C1, DEL), bidirectional embeddings, overrides and isolates
+/// (Unicode Standard Annex 9) and byte order marks are dropped. What joins letters or emoji stays.
+package func cleaned(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x09...0x0D, 0x85, 0x2028, 0x2029: result.append(" ")
+        case 0x00...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
+        default: result.append(scalar)
+        }
+    }
+    return String(result)
+}

@@ -1,0 +1,199 @@
+@preconcurrency internal import CReadline
+internal import Glibc
+
+/// One question at the terminal, from its prompt to what came of it.
+final class LineExchange {
+    /// The question being asked, for readline's callbacks, which carry no context.
+    // Readline has one line at a time and calls back on the thread that called it.
+    nonisolated(unsafe) static private(set) var current: LineExchange?
+
+    let request: ReadingRequest
+    /// How many bytes before the cursor the last completion left alone.
+    var stemLength = 0
+    private let deadline: Deadline
+    private var shownPrompt = ""
+    private var outcome: Reading?
+    /// Whether the terminal is known to hold a byte for readline.
+    private var hasInput = false
+    /// What came while readline was in the middle of something.
+    private var postponed: [Event] = []
+
+    /// What readline is given in place of what is still to come, once the question has to end.
+    private var closing: ArraySlice<UInt8>?
+
+    private enum Event {
+        case input, secondPassed, timeUp, hangUp
+        case signal(Int32)
+    }
+
+    init(_ request: ReadingRequest) {
+        self.request = request
+        deadline = Deadline(milliseconds: request.milliseconds)
+    }
+
+    func run() -> Reading {
+        LineExchange.current = self
+        defer { LineExchange.current = nil }
+        begin()
+        while true {
+            if let outcome { return outcome }
+            answer(postponed.isEmpty ? awaitEvent() : postponed.removeFirst())
+        }
+    }
+
+    private func begin() {
+        fflush(nil)
+        rl_reset_screen_size()
+        shownPrompt = currentPrompt
+        rl_callback_handler_install(shownPrompt) { LineExchange.current?.accept($0) }
+        guard !request.initial.isEmpty else { return }
+        rl_insert_text(cleaned(request.initial))
+        rl_redisplay()
+    }
+
+    private func answer(_ event: Event) {
+        switch event {
+        case .input:
+            hasInput = true
+            rl_callback_read_char()
+        case .secondPassed:
+            showTime()
+        case .timeUp:
+            end { .timeUp(partial: $0) }
+        case .hangUp:
+            end { .endOfInput(partial: $0) }
+        case .signal(SIGWINCH):
+            rl_resize_terminal()
+        case .signal(SIGCONT):
+            stepAside()
+        case .signal(let signal) where SignalWatch.ending.contains(signal):
+            end(echoing: signal) { Reading(endedBy: signal, partial: $0) }
+        case .signal(let signal):
+            stepAside { SignalWatch.shared.deliver(signal) }
+        }
+    }
+
+    // MARK: Waiting
+
+    /// Sleeps until there is something to do; signals go first, and what is typed in time goes before the end of time.
+    private func awaitEvent() -> Event {
+        while true {
+            var watched = [
+                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: SignalWatch.shared.descriptor, events: Int16(POLLIN), revents: 0),
+            ]
+            let sleep = request.countdown == nil ? deadline.sleep : deadline.sleepToNextSecond
+            if poll(&watched, 2, sleep) < 0 {
+                if errno == EINTR { continue }
+                return .hangUp
+            }
+            if let signal = SignalWatch.shared.next() { return .signal(signal) }
+            let state = Int32(watched[0].revents)
+            if state & (POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
+            if state & POLLIN != 0 { return .input }
+            return deadline.isOver ? .timeUp : .secondPassed
+        }
+    }
+
+    /// A byte for readline; EOF if the question has to end first.
+    ///
+    /// Readline asks for more than the byte that has come within a paste, whose end may be long in coming. A paste without an end
+    /// would leave it with a text that has none either, so one is made up.
+    func nextByte() -> Int32 {
+        while true {
+            if let byte = closing?.popFirst() { return Int32(byte) }
+            if closing != nil { return EOF }
+            let event = hasInput ? .input : awaitEvent()
+            hasInput = false
+            switch event {
+            case .input:
+                var byte: UInt8 = 0
+                let count = read(STDIN_FILENO, &byte, 1)
+                if count == 1 { return Int32(byte) }
+                if count < 0, errno == EINTR || errno == EAGAIN { continue }
+                postpone(.hangUp)
+            case .secondPassed:
+                continue
+            case .timeUp, .hangUp, .signal:
+                postpone(event)
+            }
+        }
+    }
+
+    private func postpone(_ event: Event) {
+        postponed.append(event)
+        if case .signal(let signal) = event, !SignalWatch.ending.contains(signal) { return }
+        closing = Array("\u{1B}[201~".utf8)[...]
+    }
+
+    // MARK: Showing
+
+    private var currentPrompt: String {
+        let timed = deadline.secondsLeft.flatMap { seconds in request.countdown.map { $0(seconds) } }
+        return markedForReadline(timed ?? request.prompt)
+    }
+
+    /// Draws the prompt with the time that is left, unless readline shows something else in its place.
+    private func showTime() {
+        let prompt = currentPrompt
+        guard prompt != shownPrompt, rl_readline_state & LineExchange.otherPrompts == 0 else { return }
+        shownPrompt = prompt
+        rl_clear_visible_line()
+        rl_set_prompt(prompt)
+        rl_on_new_line()
+        rl_redisplay()
+    }
+
+    /// Searches and numeric arguments, which borrow the prompt.
+    private static let otherPrompts = UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG)
+
+    /// Gives the terminal back while `body` runs, then asks again where it was.
+    private func stepAside(_ body: () -> Void = {}) {
+        rl_cleanup_after_signal()
+        body()
+        rl_reset_after_signal()
+        rl_reset_screen_size()
+        rl_forced_update_display()
+    }
+
+    // MARK: Ending
+
+    private func accept(_ line: UnsafeMutablePointer<CChar>?) {
+        rl_callback_handler_remove()
+        guard let line else {
+            rl_crlf()
+            outcome = .endOfInput(partial: "")
+            return
+        }
+        outcome = .line(cleaned(String(cString: line)))
+        free(line)
+    }
+
+    /// Ends the question without Enter: what was typed stays to be seen, and the terminal is as before.
+    private func end(echoing signal: Int32? = nil, _ reading: (String) -> Reading?) {
+        leaveSearch()
+        outcome = reading(cleaned(LineExchange.text(upTo: rl_end)))
+        rl_deactivate_mark()
+        rl_point = rl_end
+        rl_redisplay()
+        if let signal { rl_echo_signal_char(signal) }
+        rl_crlf()
+        rl_callback_sigcleanup()
+        rl_free_line_state()
+        rl_replace_line("", 0)
+        rl_callback_handler_remove()
+        fflush(nil)
+    }
+
+    /// Presses Ctrl-G on the user's behalf, so that the line is theirs again rather than something found.
+    private func leaveSearch() {
+        guard rl_readline_state & UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH) != 0 else { return }
+        rl_stuff_char(7)
+        rl_callback_read_char()
+    }
+
+    /// The beginning of the line, as many bytes as readline says.
+    static func text(upTo end: Int32) -> String {
+        String(decoding: UnsafeRawBufferPointer(start: rl_line_buffer, count: Int(end)), as: UTF8.self)
+    }
+}

@@ -1,0 +1,100 @@
+package import Rehearsal
+
+/// One sitting of a play: shows, asks, takes answers, and hands every event on before the next prompt appears.
+package final class Session {
+    /// How a sitting came to its end.
+    package enum Ending: Equatable, Sendable {
+        case finished
+        case left(Event.Departure)
+        /// A script's answer that is none: which line, and why.
+        case scriptFailed(line: Int, Message)
+        case scriptEnded(scene: String)
+    }
+
+    /// What the sitting needs from outside.
+    package struct Surroundings {
+        /// Milliseconds that only ever grow.
+        package var clock: () -> Int
+        /// Keeps an event; returns once it is safe.
+        package var record: (Event) throws -> Void
+        /// Where the play is kept, for `/save`; nil where it is not.
+        package var place: String?
+        /// Lets the person write in an editor of their own; nil where there is none.
+        package var edit: ((String) -> String?)?
+
+        package init(
+            clock: @escaping () -> Int, record: @escaping (Event) throws -> Void, place: String?, edit: ((String) -> String?)?
+        ) {
+            self.clock = clock
+            self.record = record
+            self.place = place
+            self.edit = edit
+        }
+    }
+
+    package internal(set) var play: Play
+    let reader: any LineReader
+    let screen: Screen
+    let surroundings: Surroundings
+    /// A script answers with ids or text, one line a question, and never asks for anything else.
+    let isScript: Bool
+    private let began: Int
+    private let elapsedBefore: Int
+
+    /// `elapsed` is the play's time so far in milliseconds, where it is resumed.
+    package init(
+        _ play: Play, reader: any LineReader, screen: Screen, surroundings: Surroundings, isScript: Bool = false, elapsed: Int = 0
+    ) {
+        self.play = play
+        self.reader = reader
+        self.screen = screen
+        self.surroundings = surroundings
+        self.isScript = isScript
+        began = surroundings.clock()
+        elapsedBefore = elapsed
+    }
+
+    var passages: ScenePassages { ScenePassages(play, theme: screen.theme) }
+
+    var elapsed: Int { elapsedBefore + surroundings.clock() - began }
+
+    func record(_ kind: Event.Kind) throws { try surroundings.record(Event(at: elapsed, kind)) }
+
+    /// Plays until the ending, or until the person leaves.
+    package func run() throws -> Ending {
+        while play.outcome == nil {
+            try record(.shown(scene: play.scene.id))
+            screen.show(passages.entrance)
+            screen.show(passages.mood)
+            if let ending = try ask() { return ending }
+        }
+        try finish()
+        return .finished
+    }
+
+    private func finish() throws {
+        let scene = play.scene
+        try record(.shown(scene: scene.id))
+        screen.show(passages.entrance)
+        if let outcome = play.outcome {
+            screen.show([.blank, Passage(.heading, "結局：\(outcome.words)")])
+            try record(.ended(scene: scene.id, outcome: outcome))
+        }
+    }
+
+    /// Takes a response, keeps it, and shows what follows.
+    func take(_ place: Int, typed: String, since start: Int, timeRanOut: Bool = false) throws {
+        let scene = play.scene
+        let response = scene.responses[place]
+        try record(
+            .answered(
+                scene: scene.id, typed: typed, response: response.id, milliseconds: surroundings.clock() - start,
+                timeRanOut: timeRanOut))
+        let said = passages
+        let reply = play.take(place)
+        if let say = response.say {
+            screen.show([.blank, Passage(.speech, said.filled(say), label: "你：")])
+        }
+        if let reply { screen.show(said.speech(reply)) }
+    }
+}

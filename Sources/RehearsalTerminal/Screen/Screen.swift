@@ -1,0 +1,63 @@
+private import Glibc
+package import Rehearsal
+
+/// The page on which everything is written, line after line, in the width that there is.
+///
+/// Whatever text comes in, nothing that could move the cursor or change the terminal goes out.
+package final class Screen {
+    package let theme: Theme
+    package let catalogue: Catalogue
+    private let width: () -> Int
+    private let write: (String) -> Void
+
+    /// `width` is asked anew for each passage, so that a resized window reflows.
+    package init(theme: Theme, catalogue: Catalogue, width: @escaping () -> Int, write: @escaping (String) -> Void) {
+        self.theme = theme
+        self.catalogue = catalogue
+        self.width = width
+        self.write = write
+    }
+
+    package func show(_ passages: [Passage]) {
+        for passage in passages { show(passage) }
+    }
+
+    package func show(_ passage: Passage) {
+        for line in lines(passage) { write(line + "\n") }
+    }
+
+    /// A line as it is, for what was typed.
+    package func echo(_ text: String) { write(harmless(text) + "\n") }
+
+    package func text(_ message: Message) -> String { harmless(catalogue.text(message)) }
+
+    /// Cells to write in: what the terminal has, from 20 to 100.
+    package var columns: Int { min(max(width(), 20), 100) }
+
+    private func lines(_ passage: Passage) -> [String] {
+        if passage.style == .blank { return [""] }
+        let columns = columns
+        let margin = String(repeating: " ", count: passage.depth * 2)
+        let label = passage.label.map(text) ?? ""
+        let hang = min(cellWidth(label), columns / 2)
+        let room = columns - margin.count - hang
+        return wrapped(trimmedEnd(text(passage.text)), to: room).enumerated().map { place, line in
+            let head = place == 0 ? theme.label(label) : String(repeating: " ", count: hang)
+            return line.isEmpty && place > 0 ? "" : margin + head + theme.styled(line, passage.style)
+        }
+    }
+}
+
+/// The width of the terminal on standard output in cells: what it says itself, else `COLUMNS`, else 80.
+package func terminalWidth() -> Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
+}
+
+/// A text without the line feeds at its end, which block texts in files carry.
+private func trimmedEnd(_ text: String) -> String {
+    var text = text
+    while text.last == "\n" || text.last == " " { text.removeLast() }
+    return text
+}

@@ -1,0 +1,162 @@
+import Rehearsal
+import RehearsalExchange
+import RehearsalRecords
+import RehearsalYAML
+
+/// Content read from folders: each file once, with everything that is wrong with it.
+final class Library {
+    let folder: LibraryFolder
+    /// Where units and clients are looked for that the folder lacks.
+    private let shipped: LibraryFolder?
+    private let language: Language
+    private var texts: [String: SourceFile] = [:]
+    private var units: [String: Unit?] = [:]
+    private var clients: [String: Client?] = [:]
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(_ folder: LibraryFolder, shipped: LibraryFolder?, language: Language) {
+        self.folder = folder
+        self.shipped = shipped?.path == folder.path ? nil : shipped
+        self.language = language
+    }
+
+    /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
+    func situation(at path: String) -> Situation? {
+        guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
+        let parent = fileName(RehearsalRecords.folder(of: path))
+        let inLibrary = isInLibrary(path, .situation)
+        let draft = SituationDraft(
+            node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
+        let situation = draft.checked(in: surroundings(of: draft))
+        diagnostics += findings.diagnostics
+        return situation
+    }
+
+    private func surroundings(of draft: SituationDraft) -> Surroundings {
+        var surroundings = Surroundings()
+        let folders = [folder] + (shipped.map { [$0] } ?? [])
+        surroundings.knownUnits = folders.flatMap { $0.ids(.unit) }
+        surroundings.knownClients = folders.flatMap { $0.ids(.client) }
+        if let id = draft.unit, let unit = unit(id) { surroundings.units[id] = unit }
+        for id in draft.clients {
+            if let client = client(id) { surroundings.clients[id] = client }
+        }
+        surroundings.knownTraits = traits(asked: draft.traitsAsked, known: surroundings.clients.values.flatMap(\.traits))
+        for file in draft.exhibitFiles {
+            if let text = exhibit(file) { surroundings.exhibits[file] = text }
+        }
+        return surroundings
+    }
+
+    /// Traits that guards may ask about: of the people at hand, and of everyone else only where those do not have them all.
+    private func traits(asked: [String], known: [String]) -> [String] {
+        if asked.allSatisfy(known.contains) { return known }
+        let everyone = Set(folder.ids(.client) + (shipped?.ids(.client) ?? []))
+        return known + everyone.sorted().compactMap { client($0) }.flatMap(\.traits)
+    }
+
+    func unit(_ id: String) -> Unit? {
+        if let known = units[id] { return known }
+        units[id] = .some(nil)
+        guard let path = path(.unit, id), let (node, findings) = document(at: path, id: id) else { return nil }
+        let unit = checkUnit(node, findings: findings)
+        diagnostics += findings.diagnostics
+        units[id] = unit
+        return unit
+    }
+
+    func client(_ id: String) -> Client? {
+        if let known = clients[id] { return known }
+        clients[id] = .some(nil)
+        guard let path = path(.client, id), let (node, findings) = document(at: path, id: id) else { return nil }
+        let client = checkClient(node, fileName: isInLibrary(path, .client) ? id : nil, findings: findings)
+        diagnostics += findings.diagnostics
+        clients[id] = client
+        return client
+    }
+
+    private func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
+        guard isID(id) || kind == .unit, !id.contains("/") else { return nil }
+        return folder.file(kind, id: id) ?? shipped?.file(kind, id: id)
+    }
+
+    /// A document laid on the table, from a path below the library only; its translation where there is one.
+    private func exhibit(_ name: String) -> String? {
+        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return nil }
+        let translated = folder.path + "/translations/" + language.rawValue + "/" + name
+        let path = isFile(translated) ? translated : folder.path + "/" + name
+        guard let file = try? text(at: path) else { return nil }
+        return String(validating: file.bytes, as: UTF8.self)
+    }
+
+    /// A file's document in the language of the interface; nil after noting what is wrong with it.
+    private func document(at path: String, id: String) -> (Node, Findings)? {
+        let file: SourceFile
+        do throws(FileFault) {
+            file = try text(at: path)
+        } catch {
+            let empty = Findings(file: SourceFile(path: path, bytes: []))
+            empty.error(.fileUnreadable, at: .top, "不能讀這個檔案：\(error.reason)")
+            diagnostics += empty.diagnostics
+            return nil
+        }
+        let findings = Findings(file: file)
+        guard let node = parseYAML(file, findings: findings) else {
+            diagnostics += findings.diagnostics
+            return nil
+        }
+        return (translated(node, id: id), findings)
+    }
+
+    private func translated(_ node: Node, id: String) -> Node {
+        guard language != .traditionalChinese,
+            let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
+            let file = try? text(at: path)
+        else { return node }
+        return node.translated(by: POFile(file.bytes))
+    }
+
+    /// A file's bytes, read once; what is over the limit is cut just past it, so that the parser refuses it.
+    private func text(at path: String) throws(FileFault) -> SourceFile {
+        if let known = texts[path] { return known }
+        let file = SourceFile(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
+        texts[path] = file
+        return file
+    }
+
+    /// SHA-256 of every text read so far, by its path in its library.
+    func sourceHashes() -> [String: String] {
+        var result: [String: String] = [:]
+        for (path, file) in texts { result[name(path)] = sha256(file.bytes) }
+        return result
+    }
+
+    /// A path as it is written in journals: from its library on.
+    private func name(_ path: String) -> String {
+        for root in [folder.path, shipped?.path] {
+            if let root, path.hasPrefix(root + "/") { return String(path.dropFirst(root.count + 1)) }
+        }
+        return fileName(path)
+    }
+
+    private func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
+        [folder.path, shipped?.path].contains { $0.map { path.hasPrefix($0 + "/" + kind.rawValue + "/") } ?? false }
+    }
+
+    /// Reads a client or unit that no situation has asked for.
+    func check(_ kind: LibraryFolder.Kind, at path: String) {
+        switch kind {
+        case .situation: _ = situation(at: path)
+        case .client:
+            if folder.file(.client, id: baseName(path)) == path { _ = client(baseName(path)) } else { checkAlone(kind, path) }
+        case .unit:
+            if folder.file(.unit, id: baseName(path)) == path { _ = unit(baseName(path)) } else { checkAlone(kind, path) }
+        }
+    }
+
+    private func checkAlone(_ kind: LibraryFolder.Kind, _ path: String) {
+        guard let (node, findings) = document(at: path, id: baseName(path)) else { return }
+        if kind == .unit { _ = checkUnit(node, findings: findings) } else { _ = checkClient(node, fileName: nil, findings: findings) }
+        diagnostics += findings.diagnostics
+    }
+}

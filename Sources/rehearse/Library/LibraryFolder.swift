@@ -1,0 +1,83 @@
+import Rehearsal
+import RehearsalRecords
+
+/// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `exhibits/`, `translations/`.
+struct LibraryFolder {
+    let path: String
+
+    /// A situation, client or unit file, by where it lies.
+    enum Kind: String, CaseIterable {
+        case unit = "units"
+        case client = "clients"
+        case situation = "situations"
+    }
+
+    /// The folder that the call names, or the first that exists of: `Scenarios` here, the user's data, beside the program.
+    static func find(_ context: Context) throws(UsageError) -> LibraryFolder {
+        for named in [context.libraryOption, context.environment["REHEARSE_PATH"]] {
+            guard let named, !named.isEmpty else { continue }
+            guard isFolder(named) else { throw UsageError(message: "沒有「\(named)」這個資料夾") }
+            return LibraryFolder(path: isFolder(named + "/Scenarios") ? named + "/Scenarios" : trimSlash(named))
+        }
+        guard let found = candidates(context).first(where: isFolder) else {
+            throw UsageError(message: "找不到情境資料夾 Scenarios", help: "用 --library DIR 或 REHEARSE_PATH 指出它在哪裡")
+        }
+        return LibraryFolder(path: found)
+    }
+
+    /// The folder that ships with the program, for units and clients that a folder of one's own does not have.
+    static func shipped(_ context: Context) -> LibraryFolder? {
+        candidates(context).first(where: isFolder).map(LibraryFolder.init)
+    }
+
+    private static func candidates(_ context: Context) -> [String] {
+        var candidates = ["Scenarios"]
+        if let data = context.dataFolder { candidates.append(data + "/Scenarios") }
+        var folder = absolute("/proc/self/exe").map { RehearsalRecords.folder(of: $0) } ?? ""
+        for _ in 0..<5 where folder.count > 1 {
+            candidates += [folder + "/share/rehearse/Scenarios", folder + "/Scenarios"]
+            folder = RehearsalRecords.folder(of: folder)
+        }
+        return candidates
+    }
+
+    /// The library in which a file lies; nil for a file that stands alone.
+    static func around(_ file: String) -> LibraryFolder? {
+        var folder = RehearsalRecords.folder(of: file)
+        for _ in 0..<4 {
+            if Kind.allCases.contains(where: { isFolder(folder + "/" + $0.rawValue) }) { return LibraryFolder(path: folder) }
+            folder = folder == "." ? ".." : folder.hasSuffix("..") ? folder + "/.." : RehearsalRecords.folder(of: folder)
+        }
+        return nil
+    }
+
+    /// The files of a kind, sorted; situations lie one folder deeper.
+    func files(_ kind: Kind) -> [String] {
+        let top = path + "/" + kind.rawValue
+        let folders = kind == .situation ? [top] + names(inFolder: top).map { top + "/" + $0 }.filter(isFolder) : [top]
+        return folders.flatMap { folder in
+            names(inFolder: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { folder + "/" + $0 }
+        }.filter(isFile)
+    }
+
+    func ids(_ kind: Kind) -> [String] { files(kind).map(baseName) }
+
+    func file(_ kind: Kind, id: String) -> String? {
+        if kind == .situation { return files(kind).first { baseName($0) == id } }
+        let direct = path + "/" + kind.rawValue + "/" + id + ".yaml"
+        return isFile(direct) ? direct : nil
+    }
+
+    func translation(_ language: Language, id: String) -> String? {
+        let file = path + "/translations/" + language.rawValue + "/" + id + ".po"
+        return isFile(file) ? file : nil
+    }
+
+    private static func trimSlash(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+}
+
+/// A file's name without its folder and ending.
+func baseName(_ path: String) -> String {
+    let name = fileName(path)
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+}

@@ -1,0 +1,114 @@
+import Glibc
+import Rehearsal
+import RehearsalExchange
+import RehearsalRecords
+import RehearsalTerminal
+
+/// What a call has around it: the environment, the language, the page to write on.
+struct Context {
+    let environment: [String: String]
+    let catalogue: Catalogue
+    let theme: Theme
+    let screen: Screen
+    let libraryOption: String?
+
+    init(_ arguments: Arguments, environment: [String: String]) throws(UsageError) {
+        self.environment = environment
+        libraryOption = arguments.value("--library")
+        let language: Language
+        if let wanted = arguments.value("--lang") {
+            guard let known = Language(locale: wanted) else {
+                throw UsageError(message: "--lang 不能是「\(wanted)」，可以寫：zh-Hant, en")
+            }
+            language = known
+        } else {
+            language = Language(environment: environment)
+        }
+        catalogue = interfaceCatalogue(language)
+        theme = Theme(
+            environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1, noColour: arguments.has("--no-color"),
+            plain: arguments.has("--plain"))
+        screen = Screen(theme: theme, catalogue: catalogue, width: terminalWidth, write: writeOut)
+    }
+
+    private init(_ other: Context, language: Language) {
+        environment = other.environment
+        libraryOption = other.libraryOption
+        theme = other.theme
+        catalogue = interfaceCatalogue(language)
+        screen = Screen(theme: theme, catalogue: catalogue, width: terminalWidth, write: writeOut)
+    }
+
+    /// The same surroundings in another language.
+    func speaking(_ language: Language) -> Context {
+        language == catalogue.language ? self : Context(self, language: language)
+    }
+
+    /// A page that shows nothing, for output that programs read.
+    var silentScreen: Screen { Screen(theme: theme, catalogue: catalogue, width: { 80 }, write: { _ in }) }
+
+    func fail(_ message: Message, help: Message? = nil) {
+        writeError("rehearse: \(harmless(catalogue.text(message)))\n")
+        if let help { writeError("help: \(harmless(catalogue.text(help)))\n") }
+    }
+
+    /// The folder in which this user's data stands (XDG Base Directory Specification).
+    var dataFolder: String? {
+        if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder + "/rehearse" }
+        return environment["HOME"].map { $0 + "/.local/share/rehearse" }
+    }
+
+    /// Where the history of what was typed in practice stands.
+    var historyFile: String? {
+        if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder + "/rehearse/history" }
+        return environment["HOME"].map { $0 + "/.local/state/rehearse/history" }
+    }
+}
+
+extension Language {
+    /// The language of a locale's name such as `en_GB.UTF-8`; nil for one that the program does not speak.
+    init?(locale: String) {
+        let name = locale.lowercased()
+        if name.hasPrefix("en") {
+            self = .english
+        } else if name.hasPrefix("zh") {
+            self = .traditionalChinese
+        } else {
+            return nil
+        }
+    }
+
+    /// The first of LC_ALL, LC_MESSAGES and LANG that is set: Chinese where it is Chinese, `C` or nothing; else English.
+    init(environment: [String: String]) {
+        let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        if name.isEmpty || name == "POSIX" || name == "C" || name.hasPrefix("C.") {
+            self = .traditionalChinese
+        } else {
+            self = Language(locale: name) ?? .english
+        }
+    }
+}
+
+/// Writes to standard output at once; a reader that has gone away ends the program quietly.
+func writeOut(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+private func write(_ text: String, to file: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = Glibc.write(file, UnsafeRawPointer(rest.baseAddress), rest.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                return
+            }
+            rest = rest.dropFirst(count)
+        }
+    }
+}
+
+extension Slice where Base == UnsafeBufferPointer<UInt8> {
+    fileprivate var baseAddress: UnsafePointer<UInt8>? { base.baseAddress.map { $0 + startIndex } }
+}

@@ -1,0 +1,52 @@
+import Glibc
+import Rehearsal
+import RehearsalRecords
+
+/// The folder in which this user's plays are kept, one file each.
+struct JournalFolder {
+    let path: String
+
+    init?(_ context: Context) {
+        guard let data = context.dataFolder else { return nil }
+        path = data + "/journals"
+    }
+
+    /// All journals, the oldest first.
+    var files: [String] { names(inFolder: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 } }
+
+    /// Begins a journal whose name says when and what.
+    func begin(_ header: Journal.Header) throws(FileFault) -> JournalFile {
+        let stamp = (header.begun ?? "").filter { $0 != ":" }
+        let name = "\(path)/\(stamp)-\(header.situation)-\(header.client)"
+        for attempt in 1..<1000 {
+            do throws(FileFault) {
+                return try JournalFile(beginning: header, at: attempt == 1 ? name + ".jsonl" : "\(name)-\(attempt).jsonl")
+            } catch where error.code == EEXIST {
+                continue
+            }
+        }
+        throw FileFault(path: name, code: EEXIST)
+    }
+
+    /// The newest journal that fits; unreadable ones are passed over.
+    func newest(where fits: (Journal) -> Bool) -> String? {
+        files.reversed().first { file in (try? Journal(file: file)).map(fits) ?? false }
+    }
+}
+
+/// The time now in UTC, as RFC 3339 to the second.
+func timestamp() -> String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    var text = [CChar](repeating: 0, count: 32)
+    let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: text[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
+/// Milliseconds of a clock that only goes forward.
+func monotonicMilliseconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000
+}

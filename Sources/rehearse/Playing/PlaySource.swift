@@ -1,0 +1,66 @@
+import Rehearsal
+import RehearsalRecords
+import RehearsalTerminal
+
+/// A situation that a call names, loaded and checked, with the fingerprints of everything it rests on.
+struct PlaySource {
+    let situation: Situation
+    private let library: Library
+
+    /// The fingerprints of every text that the play rests on. O(their bytes): asked for once something is on the screen.
+    var hashes: [String: String] { library.sourceHashes() }
+
+    /// Finds a situation by its id or its file's path, and loads it. Reports what is wrong and returns the exit status otherwise.
+    static func load(_ name: String, _ context: Context) throws(UsageError) -> Result {
+        let folder: LibraryFolder
+        let path: String
+        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+            guard isFile(name) else {
+                context.fail("沒有「\(name)」這個檔案")
+                return .failed(.noInput)
+            }
+            path = name
+            if let around = LibraryFolder.around(name) { folder = around } else { folder = try LibraryFolder.find(context) }
+        } else {
+            folder = try LibraryFolder.find(context)
+            guard let file = folder.file(.situation, id: name) else {
+                let near = suggestion(for: name, among: folder.ids(.situation))
+                context.fail("沒有叫「\(name)」的情境", help: near.map { "是不是要寫「\($0)」？" } ?? "輸入 rehearse list 看有哪些")
+                return .failed(.noInput)
+            }
+            path = file
+        }
+        let library = Library(folder, shipped: LibraryFolder.shipped(context), language: context.catalogue.language)
+        guard let situation = library.situation(at: path) else {
+            let renderer = DiagnosticRenderer(context.catalogue)
+            for diagnostic in library.diagnostics.sortedByPlace() where diagnostic.severity == .error {
+                for line in renderer.lines(diagnostic) { writeError(line + "\n") }
+            }
+            context.fail("情境「\(baseName(path))」有錯誤，不能開始；先用 rehearse check 檢查")
+            return .failed(.failure)
+        }
+        return .loaded(PlaySource(situation: situation, library: library))
+    }
+
+    enum Result {
+        case loaded(PlaySource)
+        case failed(ExitStatus)
+    }
+
+    /// What a journal of a play on this source begins with.
+    func header(of play: Play, in context: Context, begun: String?) -> Journal.Header {
+        Journal.Header(
+            situation: situation.id, client: play.encounter.client.id, seed: play.seed, mode: play.mode,
+            language: context.catalogue.language, sources: hashes, begun: begun)
+    }
+
+    /// Why a journal cannot be scored on this situation as it is now; nil where every text it rests on is the same.
+    func difference(from header: Journal.Header) -> Message? {
+        let hashes = hashes
+        let changed = header.sources.filter { hashes[$0.key] != $0.value }.keys.sorted()
+        guard let first = changed.first else { return nil }
+        let now = hashes[first].map { "現在是 \(String($0.prefix(12)))" as Message } ?? "現在沒有用到這個檔案"
+        return
+            "情境在這次練習之後改過了，所以不重新計分：\(changed.joined(separator: ", "))（\(first) 當時是 \(String((header.sources[first] ?? "").prefix(12)))，\(now)）"
+    }
+}

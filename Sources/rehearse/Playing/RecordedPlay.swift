@@ -1,0 +1,33 @@
+import Rehearsal
+import RehearsalRecords
+
+/// A play read back from its journal, on exactly the texts on which it was played.
+struct RecordedPlay {
+    let journal: Journal
+    let source: PlaySource
+    let play: Play
+
+    enum Result {
+        case loaded(RecordedPlay)
+        case failed(ExitStatus)
+    }
+
+    /// Reads and replays a journal; reports why not where its situation has changed since or it does not fit.
+    static func load(_ path: String, _ context: Context) throws -> Result {
+        do {
+            let journal = try Journal(file: path)
+            // The play speaks the language in which it was played; the debrief around it the reader's.
+            let spoken = context.speaking(journal.header.language)
+            switch try PlaySource.load(journal.header.situation, spoken) {
+            case .failed(let status): return .failed(status)
+            case .loaded(let source):
+                if let difference = source.difference(from: journal.header) { throw JournalFault(difference) }
+                let play = try Play(replaying: journal, of: source.situation)
+                return .loaded(RecordedPlay(journal: journal, source: source, play: play))
+            }
+        } catch let fault as JournalFault {
+            context.fail("「\(path)」：\(fault.message)")
+            return .failed(.failure)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import Glibc
+import Rehearsal
+import RehearsalRecords
+import RehearsalReports
+import RehearsalTerminal
+
+/// A person at the terminal with a play: the session, its journal, and the debrief after it.
+struct PersonalSitting {
+    let context: Context
+    let source: PlaySource
+    let reader: any LineReader
+
+    init(_ context: Context, _ source: PlaySource, mode: Mode) {
+        self.context = context
+        self.source = source
+        reader = makeLineReader(history: mode == .practice ? context.historyFile : nil)
+    }
+
+    /// Plays from the start, keeping a journal.
+    func begin(_ play: Play) throws -> ExitStatus {
+        context.screen.show(ScenePassages(play, theme: context.theme).opening)
+        let header = source.header(of: play, in: context, begun: timestamp())
+        return try sit(play, Journal(header: header), file: JournalFolder(context)?.begin(header))
+    }
+
+    /// Goes on with a play that was left.
+    func resume(_ journal: Journal, path: String) throws -> ExitStatus {
+        let play = try Play(replaying: journal, of: source.situation)
+        let file = try JournalFile(resuming: path)
+        context.screen.show(ScenePassages(play, theme: context.theme).opening)
+        context.screen.show(Passage(.faint, "接著上次，已經做了 \(play.decisions.count) 個決定"))
+        var journal = journal
+        let event = Event(at: journal.elapsed, .resumed)
+        try file.append(event)
+        journal.events.append(event)
+        return try sit(play, journal, file: file)
+    }
+
+    private func sit(_ play: Play, _ journal: Journal, file: JournalFile?) throws -> ExitStatus {
+        var journal = journal
+        let session = Session(
+            play, reader: reader, screen: context.screen,
+            surroundings: .init(
+                clock: monotonicMilliseconds,
+                record: { event in
+                    try file?.append(event)
+                    journal.events.append(event)
+                },
+                place: file?.path, edit: reader.isInteractive ? editor(context) : nil),
+            elapsed: journal.elapsed)
+        guard try session.run() == .finished else { return .success }
+        guard journal.header.mode == .practice else {
+            context.screen.show([.blank, Passage(.body, "評量完成，紀錄已經存好")])
+            return .success
+        }
+        let review = Review(session.play, in: StateGraph(exploring: session.play.encounter))
+        showDebrief(review, journal, context)
+        if let path = file?.path { context.screen.show([.blank, Passage(.faint, "再看一次：rehearse review \(path)")]) }
+        return try offerWhatIf(review, journal)
+    }
+
+    /// Asks from which decision to try another answer, as long as the person wants.
+    func offerWhatIf(_ review: Review, _ journal: Journal) throws -> ExitStatus {
+        guard reader.isInteractive, !review.play.decisions.isEmpty else { return .success }
+        while true {
+            let count = review.play.decisions.count
+            context.screen.show([.blank, Passage(.body, "想換個答法？輸入第幾步（1 到 \(count)），直接按 Enter 結束")])
+            let prompt = context.theme.isPlain ? "> " : "› "
+            guard case .line(let text) = reader.read(ReadingRequest(prompt: prompt)),
+                let step = AnswerReader.number(text).map({ $0.millionths / 1_000_000 }), (1...count).contains(step)
+            else { return .success }
+            _ = try whatIf(step, review, journal)
+        }
+    }
+
+    /// Plays on from before a decision of an earlier play, and shows what is different.
+    func whatIf(_ step: Int, _ before: Review, _ journal: Journal) throws -> ExitStatus {
+        let branch = journal.prefix(decisions: step - 1, begun: timestamp())
+        let play = try Play(replaying: branch, of: source.situation)
+        let file = try JournalFolder(context)?.begin(branch.header)
+        for event in branch.events { try file?.append(event) }
+        context.screen.show([.blank, Passage(.heading, "回到第 \(step) 步")])
+        var after = branch
+        let session = Session(
+            play, reader: reader, screen: context.screen,
+            surroundings: .init(
+                clock: monotonicMilliseconds,
+                record: { event in
+                    try file?.append(event)
+                    after.events.append(event)
+                },
+                place: file?.path, edit: reader.isInteractive ? editor(context) : nil),
+            elapsed: branch.elapsed)
+        guard try session.run() == .finished else { return .success }
+        let review = Review(session.play, in: StateGraph(exploring: session.play.encounter))
+        context.screen.show(Comparison(before: before, after: review).passages)
+        if let path = file?.path { context.screen.show([.blank, Passage(.faint, "這次的完整回顧：rehearse review \(path)")]) }
+        return .success
+    }
+}
+
+func showDebrief(_ review: Review, _ journal: Journal, _ context: Context) {
+    context.screen.show(Debrief(review, typed: journal.typedAnswers, language: context.catalogue.language).passages)
+}
+
+/// The person's own editor on a text; nil where none is named.
+private func editor(_ context: Context) -> ((String) -> String?)? {
+    guard let command = context.environment["VISUAL"] ?? context.environment["EDITOR"], !command.isEmpty else { return nil }
+    return { draft in
+        withTerminalReleased { edited(draft, with: command) }
+    }
+}

@@ -1,0 +1,102 @@
+import Rehearsal
+import RehearsalRecords
+import RehearsalTerminal
+
+extension Subcommand {
+    static let list = Subcommand(
+        name: "list", operands: "[OPTIONS]", summary: "列出所有情境",
+        options: [OptionSpec("--json", nil, "每個情境印成一行 JSON")]
+    ) { arguments, context in
+        try arguments.atMost(0)
+        let shelf = try Shelf(context)
+        if arguments.has("--json") {
+            for item in shelf.items { writeOut(item.json.line + "\n") }
+        } else {
+            context.screen.show(shelf.passages)
+        }
+        return shelf.faulty.isEmpty ? .success : .failure
+    }
+}
+
+/// The situations of a library with what this person has played of them.
+struct Shelf {
+    struct Item {
+        let situation: Situation
+        let plays: Int
+        let lastOutcome: Outcome?
+        let isUnfinished: Bool
+
+        var json: JSON {
+            .object([
+                ("id", .string(situation.id)), ("kind", .optional(situation.kind?.rawValue)), ("title", .string(situation.title)),
+                ("unit", .string(situation.unit.id)), ("minutes", .optional(situation.minutes)),
+                ("clients", .array(situation.clients.map { .string($0.id) })),
+                ("elements", .array(situation.claims.map { .string($0.element.id) })), ("plays", .integer(plays)),
+                ("last_outcome", .optional(lastOutcome?.rawValue)), ("unfinished", .bool(isUnfinished)),
+            ])
+        }
+    }
+
+    private(set) var items: [Item] = []
+    /// Ids whose files have errors.
+    private(set) var faulty: [String] = []
+
+    init(_ context: Context) throws(UsageError) {
+        let folder = try LibraryFolder.find(context)
+        let library = Library(folder, shipped: LibraryFolder.shipped(context), language: context.catalogue.language)
+        let journals = (JournalFolder(context)?.files ?? []).compactMap { try? Journal(file: $0) }
+        for file in folder.files(.situation) {
+            guard let situation = library.situation(at: file) else {
+                faulty.append(baseName(file))
+                continue
+            }
+            let own = journals.filter { $0.header.situation == situation.id }
+            items.append(
+                Item(
+                    situation: situation, plays: own.count { $0.outcome != nil }, lastOutcome: own.last { $0.outcome != nil }?.outcome,
+                    isUnfinished: own.last.map { $0.outcome == nil } ?? false))
+        }
+    }
+
+    /// The situations by kind, in the order of the kinds, with their numbers.
+    var ordered: [Item] {
+        let kinds: [Situation.Kind?] = Situation.Kind.allCases + [nil]
+        return kinds.flatMap { kind in items.filter { $0.situation.kind == kind } }
+    }
+
+    var passages: [Passage] {
+        var passages: [Passage] = []
+        var kind: Situation.Kind??
+        for (number, item) in ordered.enumerated() {
+            if kind != .some(item.situation.kind) {
+                kind = .some(item.situation.kind)
+                passages += [.blank, Passage(.heading, item.situation.kind?.words ?? "其他")]
+            }
+            passages.append(Passage(.body, .verbatim(item.situation.title), label: "\(number + 1). ", depth: 1))
+            passages.append(Passage(.faint, .verbatim(item.situation.id), depth: 2))
+            passages.append(Passage(.faint, history(item), depth: 2))
+        }
+        for id in faulty { passages.append(Passage(.poor, "「\(id)」有錯誤，用 rehearse check 看", depth: 1)) }
+        if items.isEmpty, faulty.isEmpty { passages.append(Passage(.body, "這個資料夾裡還沒有情境")) }
+        return passages
+    }
+
+    private func history(_ item: Item) -> Message {
+        let minutes: Message = item.situation.minutes.map { "約 \($0) 分鐘，" } ?? ""
+        if item.isUnfinished { return "\(minutes)練到一半，用 rehearse resume 接著" }
+        guard let outcome = item.lastOutcome else { return "\(minutes)還沒練過" }
+        return "\(minutes)練過 \(item.plays) 次，最近：\(outcome.words)"
+    }
+}
+
+extension Situation.Kind {
+    /// How a kind of situation is spoken of.
+    var words: Message {
+        switch self {
+        case .complaint: "客訴"
+        case .presale: "預售信任"
+        case .coordination: "協調"
+        case .leadership: "領導"
+        }
+    }
+}

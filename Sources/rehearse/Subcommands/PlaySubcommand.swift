@@ -1,0 +1,58 @@
+import Glibc
+import Rehearsal
+import RehearsalRecords
+import RehearsalTerminal
+
+extension Subcommand {
+    static let play = Subcommand(
+        name: "play", operands: "ID [OPTIONS]", summary: "遇到一位客戶，練一次",
+        details: ["ID 是情境的代號，或情境檔的路徑。練完有回顧；中途離開可以用 rehearse resume 接著練。"],
+        options: [
+            OptionSpec("--client", "ID", "遇到哪位客戶（預設是情境的第一位）"),
+            OptionSpec("--seed", "N", "選項的順序和細節用這個號碼決定（同號同題）"),
+            OptionSpec("--mode", "MODE", "practice 練習（預設）或 assessment 評量"),
+            OptionSpec("--answers", "FILE", "從檔案讀答案，一行一個：回應的代號，或要說的話（- 是標準輸入）"),
+            OptionSpec("--json", nil, "把過程印成 JSON Lines，最後一行是結果（要和 --answers 一起用）"),
+        ]
+    ) { arguments, context in
+        try arguments.atMost(1)
+        guard let name = arguments.operands.first else {
+            throw UsageError(message: "要練哪個情境？", help: "輸入 rehearse list 看有哪些，再用 rehearse play ID")
+        }
+        let mode = try arguments.oneOf("--mode", Mode.self) ?? .practice
+        let seed = try arguments.whole("--seed")
+        if arguments.has("--json"), !arguments.has("--answers") {
+            throw UsageError(message: "--json 要和 --answers 一起用", help: "rehearse play ID --answers FILE --json")
+        }
+        switch try PlaySource.load(name, context) {
+        case .failed(let status): return status
+        case .loaded(let source):
+            let client = try chosenClient(arguments, source.situation)
+            let scripted = arguments.value("--answers")
+            guard let met = source.situation.client(client) else { return .failure }
+            let play = Play(
+                Encounter(source.situation, with: met), seed: UInt64(seed ?? (scripted == nil ? randomSeed() : 0)), mode: mode)
+            if let scripted {
+                return try ScriptedPlay(context, source, play).run(answers: scripted, json: arguments.has("--json"))
+            }
+            return try PersonalSitting(context, source, mode: mode).begin(play)
+        }
+    }
+}
+
+private func chosenClient(_ arguments: Arguments, _ situation: Situation) throws(UsageError) -> String {
+    let ids = situation.clients.map(\.id)
+    guard let wanted = arguments.value("--client") else { return ids[0] }
+    guard ids.contains(wanted) else {
+        let near = suggestion(for: wanted, among: ids)
+        throw UsageError(
+            message: "這個情境遇不到「\(wanted)」", help: near.map { "是不是要寫「\($0)」？" } ?? "可以遇到：\(ids.joined(separator: ", "))")
+    }
+    return wanted
+}
+
+/// A seed that people can read out to one another.
+private func randomSeed() -> Int {
+    var generator = SystemRandomNumberGenerator()
+    return Int.random(in: 1...999_999, using: &generator)
+}
