@@ -6,6 +6,8 @@ struct Screened {
     /// Where the text begins, after a byte order mark.
     var start: Int
     var hasControlCharacters = false
+    /// The lines of a text in which no place need be looked up otherwise; nil where it holds what must be looked at closely.
+    var lines: LineTable?
 
     /// Where the text ends. O(file): worked out only for a file with a fault.
     var end: Mark {
@@ -37,7 +39,11 @@ struct Preflight {
             faults.reportEmptyFile()
             return nil
         }
-        if ByteSurvey(file.bytes).isHarmless { return Screened(bytes: file.bytes, start: start) }
+        let survey = ByteSurvey(file.bytes)
+        if survey.isHarmless {
+            let lines = survey.needsNoCursor ? LineTable(bytes: file.bytes, starts: survey.lineStarts) : nil
+            return Screened(bytes: file.bytes, start: start, lines: lines)
+        }
         guard var screened = screenCharacters(from: start) else { return nil }
         maskDirectives(in: &screened)
         return screened

@@ -3,7 +3,7 @@ import Rehearsal
 extension TreeBuilder {
     /// Goes to where the event begins, past its anchor and tag, which are reported like a tab before it; says where that is.
     mutating func reach(_ event: Event) -> SourcePosition {
-        if !needsCursor, event.properties == 0 { return event.start.position }
+        if lines != nil, event.properties == 0 { return event.start.position }
         cursor.advance(to: event.start.index)
         if frames.last?.inBrackets == true, let tab = cursor.tabThatIndents, tab.start.line != lastTabLine {
             // Outside brackets libyaml refuses it.
@@ -31,6 +31,9 @@ extension TreeBuilder {
 
     /// Where the last line of a block text ends that is not blank; an empty one ends with its sign.
     mutating func endOfBlock(_ text: String, _ event: Event) -> SourcePosition {
+        if let lines, let end = lines.endOfText(from: event.start.position.line, to: event.end.position.line) {
+            return SourcePosition(line: end.line, column: end.column)
+        }
         cursor.advance(to: event.start.index)
         let isEmpty = text.allSatisfy(\.isNewline)
         var end = cursor.position
@@ -61,7 +64,7 @@ extension TreeBuilder {
 
     /// Reports another document or a directive behind this one; anything else that follows is left to libyaml to refuse.
     mutating func leave(_ event: Event) -> Progress {
-        if !needsCursor { return .more }
+        if lines != nil { return .more }
         let isMarked = event.isWritten
         cursor.advance(to: event.end.index)
         cursor.skipSpace()

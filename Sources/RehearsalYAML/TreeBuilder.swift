@@ -11,8 +11,8 @@ struct TreeBuilder {
     static let maximumDepth = 32
 
     let faults: FaultLog
-    /// False where the text holds nothing for whose sake each event's place in it must be looked up.
-    let needsCursor: Bool
+    /// Set where the text holds nothing for whose sake each event's place in it must be looked up.
+    let lines: LineTable?
     var cursor: SourceCursor
     private(set) var frames: [Frame] = []
     private(set) var root: Node?
@@ -22,9 +22,9 @@ struct TreeBuilder {
     /// The line of the last tab that was reported; several events may begin after one.
     var lastTabLine = -1
 
-    init(file: SourceFile, start: Int, faults: FaultLog, needsCursor: Bool) {
+    init(file: SourceFile, start: Int, faults: FaultLog, lines: LineTable?) {
         self.faults = faults
-        self.needsCursor = needsCursor
+        self.lines = lines
         cursor = SourceCursor(file.bytes, offset: start)
     }
 
@@ -54,7 +54,7 @@ struct TreeBuilder {
 
     private mutating func takeScalar(_ text: String, _ style: Event.Style, _ event: Event) {
         let start = reach(event)
-        let questionMark = needsCursor ? cursor.questionMarkBefore : nil
+        let questionMark = lines == nil ? cursor.questionMarkBefore : nil
         let end = !event.isWritten ? start : style == .block ? endOfBlock(text, event) : event.end.position
         if style == .doubleQuoted, text.unicodeScalars.contains(where: isRefused) {
             cursor.advance(to: event.start.index)

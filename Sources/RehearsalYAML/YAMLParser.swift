@@ -22,7 +22,7 @@ private func readTree(
 ) -> Node? {
     guard let events = EventReader(input) else { return nil }
     var builder = TreeBuilder(
-        file: file, start: screened.start, faults: faults, needsCursor: !ByteSurvey(file.bytes).needsNoCursor)
+        file: file, start: screened.start, faults: faults, lines: screened.lines)
     while true {
         switch events.next() {
         case .event(let event):

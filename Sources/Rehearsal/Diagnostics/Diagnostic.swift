@@ -44,6 +44,9 @@ package final class Findings {
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// Takes over what was found in the same file before.
+    package func add(_ earlier: [Diagnostic]) { diagnostics += earlier }
+
     package func error(
         _ rule: Rule, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [], help: Message? = nil
     ) {

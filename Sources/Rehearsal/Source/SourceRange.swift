@@ -1,11 +1,22 @@
 /// A point in a text, counted in Unicode scalars from zero.
 package struct SourcePosition: Hashable, Sendable, Comparable {
-    package var line: Int
-    package var column: Int
+    // 32 bits each: a document has four numbers for every value in it.
+    private var storedLine: Int32
+    private var storedColumn: Int32
 
     package init(line: Int, column: Int) {
-        self.line = line
-        self.column = column
+        storedLine = Int32(clamping: line)
+        storedColumn = Int32(clamping: column)
+    }
+
+    package var line: Int {
+        get { Int(storedLine) }
+        set { storedLine = Int32(clamping: newValue) }
+    }
+
+    package var column: Int {
+        get { Int(storedColumn) }
+        set { storedColumn = Int32(clamping: newValue) }
     }
 
     package static func < (a: SourcePosition, b: SourcePosition) -> Bool {

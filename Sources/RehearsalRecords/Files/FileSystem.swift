@@ -22,19 +22,34 @@ package func readFile(_ path: String, limit: Int = 1 << 26) throws(FileFault) ->
     var information = stat()
     guard fstat(file, &information) == 0 else { throw FileFault(path: path, code: errno) }
     guard information.st_mode & S_IFMT != S_IFDIR else { throw FileFault(path: path, code: EISDIR) }
+    // One byte more than it says, to see its end in the first reading; what is no plain file says nothing.
+    var room = min(limit, max(4095, Int(information.st_size))) + 1
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(limit, max(0, Int(information.st_size))) + 1)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= limit {
-        let count = read(file, &chunk, min(chunk.count, limit + 1 - bytes.count))
-        if count == 0 { break }
-        if count < 0 {
-            if errno == EINTR { continue }
-            throw FileFault(path: path, code: errno)
-        }
-        bytes.append(contentsOf: chunk[..<count])
+    while true {
+        let read = read(file, upTo: room)
+        guard read.code == 0 else { throw FileFault(path: path, code: read.code) }
+        if bytes.isEmpty { bytes = read.bytes } else { bytes += read.bytes }
+        if read.bytes.count < room || bytes.count > limit { return bytes }
+        room = min(max(room, 1 << 16), limit + 1 - bytes.count)
     }
-    return bytes
+}
+
+/// Reads until `count` bytes are there or the file ends; the system's error where there is one.
+private func read(_ file: Int32, upTo count: Int) -> (bytes: [UInt8], code: Int32) {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        while filled < count {
+            let got = Glibc.read(file, buffer.baseAddress.map { $0 + filled }, count - filled)
+            if got == 0 { break }
+            if got < 0 {
+                if errno == EINTR { continue }
+                code = errno
+                break
+            }
+            filled += got
+        }
+    }
+    return (bytes, code)
 }
 
 /// The names in a folder, sorted; none where there is no such folder.
@@ -82,4 +97,32 @@ package func absolute(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+}
+
+/// What tells one state of a file from another: `changed` is the time of its last change in nanoseconds since 1970.
+package struct FileStamp: Sendable {
+    package let device: Int
+    package let number: Int
+    package let size: Int
+    package let changed: Int
+}
+
+/// The stamp of what a path leads to; nil where nothing is there.
+package func fileStamp(_ path: String) -> FileStamp? {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    return FileStamp(
+        device: Int(information.st_dev), number: Int(information.st_ino), size: Int(information.st_size),
+        changed: Int(information.st_mtim.tv_sec) * 1_000_000_000 + Int(information.st_mtim.tv_nsec))
+}
+
+/// Puts a file in the place of another, whole or not at all; does nothing where that cannot be done.
+package func replaceFile(_ path: String, with bytes: [UInt8]) {
+    guard (try? makeFolder(folder(of: path))) != nil else { return }
+    let draft = "\(path).\(getpid())"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return }
+    let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    close(file)
+    if written != bytes.count || rename(draft, path) != 0 { unlink(draft) }
 }

@@ -1,7 +1,7 @@
 /// The text without anything that could command a terminal or turn the reading order round.
 ///
-/// Tabs and line breaks become spaces; other control characters (C0, C1, DEL), bidirectional embeddings, overrides and isolates
-/// (Unicode Standard Annex 9) and byte order marks are dropped. What joins letters or emoji stays.
+/// Tabs and line breaks become spaces. Other control characters (C0, C1, DEL), bidirectional embeddings, overrides and
+/// isolates (Unicode Standard Annex 9) and byte order marks are dropped. What joins letters or emoji stays.
 package func cleaned(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

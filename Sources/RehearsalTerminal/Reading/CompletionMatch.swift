@@ -1,7 +1,8 @@
 /// What Tab finds: the candidates that the end of the typed text begins, and the text before that end.
 ///
-/// Unspaced Chinese is one word, so words are no guide: the longest end of the text that begins a candidate, whatever its case, is
-/// what gets completed. It does not start inside a Latin word, and is empty only at the start, or after a space or mark.
+/// Unspaced Chinese is one word, so words are no guide: the longest end of the text that begins a candidate, whatever its
+/// case, is what gets completed. It does not start inside a Latin word, and is empty only at the start of the text or after
+/// a space or mark.
 /// O(typed² · candidates).
 package struct CompletionMatch: Equatable {
     /// The typed text that stays as it is.

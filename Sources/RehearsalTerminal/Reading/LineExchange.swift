@@ -16,15 +16,9 @@ final class LineExchange {
     /// Whether the terminal is known to hold a byte for readline.
     private var hasInput = false
     /// What came while readline was in the middle of something.
-    private var postponed: [Event] = []
-
+    private var postponed: [TypingEvent] = []
     /// What readline is given in place of what is still to come, once the question has to end.
     private var closing: ArraySlice<UInt8>?
-
-    private enum Event {
-        case input, secondPassed, timeUp, hangUp
-        case signal(Int32)
-    }
 
     init(_ request: ReadingRequest) {
         self.request = request
@@ -51,7 +45,7 @@ final class LineExchange {
         rl_redisplay()
     }
 
-    private func answer(_ event: Event) {
+    private func answer(_ event: TypingEvent) {
         switch event {
         case .input:
             hasInput = true
@@ -75,30 +69,14 @@ final class LineExchange {
 
     // MARK: Waiting
 
-    /// Sleeps until there is something to do; signals go first, and what is typed in time goes before the end of time.
-    private func awaitEvent() -> Event {
-        while true {
-            var watched = [
-                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-                pollfd(fd: SignalWatch.shared.descriptor, events: Int16(POLLIN), revents: 0),
-            ]
-            let sleep = request.countdown == nil ? deadline.sleep : deadline.sleepToNextSecond
-            if poll(&watched, 2, sleep) < 0 {
-                if errno == EINTR { continue }
-                return .hangUp
-            }
-            if let signal = SignalWatch.shared.next() { return .signal(signal) }
-            let state = Int32(watched[0].revents)
-            if state & (POLLHUP | POLLERR | POLLNVAL) != 0 { return .hangUp }
-            if state & POLLIN != 0 { return .input }
-            return deadline.isOver ? .timeUp : .secondPassed
-        }
+    private func awaitEvent() -> TypingEvent {
+        .next(until: deadline, everySecond: request.countdown != nil)
     }
 
     /// A byte for readline; EOF if the question has to end first.
     ///
-    /// Readline asks for more than the byte that has come within a paste, whose end may be long in coming. A paste without an end
-    /// would leave it with a text that has none either, so one is made up.
+    /// Readline asks for more than the byte that has come within a paste, whose end may be long in coming. A paste that
+    /// breaks off would leave it with a text without an end, so the end of the paste is made up.
     func nextByte() -> Int32 {
         while true {
             if let byte = closing?.popFirst() { return Int32(byte) }
@@ -120,7 +98,7 @@ final class LineExchange {
         }
     }
 
-    private func postpone(_ event: Event) {
+    private func postpone(_ event: TypingEvent) {
         postponed.append(event)
         if case .signal(let signal) = event, !SignalWatch.ending.contains(signal) { return }
         closing = Array("\u{1B}[201~".utf8)[...]

@@ -1,6 +1,7 @@
 /// The prompt with its escape sequences marked as taking no room, as readline wants it (`\u{1}`…`\u{2}`).
 ///
-/// Knows control sequences (ECMA-48, `ESC [`…); neighbours share one pair of marks. Other control characters are dropped, save line breaks.
+/// Knows control sequences (ECMA-48, `ESC [`…); neighbours share one pair of marks. Other control characters are dropped,
+/// save line breaks.
 package func markedForReadline(_ prompt: String) -> String {
     var result = ""
     var codes = ""

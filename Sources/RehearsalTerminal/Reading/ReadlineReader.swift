@@ -12,7 +12,7 @@ package final class ReadlineReader: LineReader {
     package init(history: String?) {
         ReadlineSetup.ready
         self.history = LineHistory(path: history)
-        _ = SignalWatch.shared
+        SignalWatch.shared.hold()
     }
 
     package func read(_ request: ReadingRequest) -> Reading {

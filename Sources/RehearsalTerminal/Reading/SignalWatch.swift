@@ -3,7 +3,8 @@ internal import Glibc
 
 /// The signals that matter while someone types, taken one by one from a descriptor instead of by handlers.
 ///
-/// Those that end a session stay blocked between questions as well, so that nothing is lost and the next question hears of them.
+/// Those that end a session stay blocked between questions as well, so that nothing is lost and the next question hears
+/// of them.
 struct SignalWatch: Sendable {
     static let shared = SignalWatch()
 
@@ -13,16 +14,21 @@ struct SignalWatch: Sendable {
 
     /// Readable when a watched signal has come; closed in child processes.
     let descriptor: Int32
-    /// The signals that were blocked before there was a watch.
+    /// The signals that were blocked before any reader was made.
     let original: sigset_t
 
     private init() {
         var watched = SignalWatch.set(SignalWatch.whileTyping)
         descriptor = signalfd(-1, &watched, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
+        var current = sigset_t()
+        pthread_sigmask(SIG_BLOCK, nil, &current)
+        original = current
+    }
+
+    /// Keeps the ending signals for `next()` from now on.
+    func hold() {
         var ending = SignalWatch.set(SignalWatch.ending)
-        var old = sigset_t()
-        pthread_sigmask(SIG_BLOCK, &ending, &old)
-        original = old
+        pthread_sigmask(SIG_BLOCK, &ending, nil)
     }
 
     /// Runs the body with every watched signal kept for `next()`.

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Reads lines from a pipe or a file, so that a play can be scripted.
 ///
-/// Lines end in LF or CR LF, the last one also at the end; bytes that are not UTF-8 become U+FFFD. Prompts are not shown. What
-/// has arrived when time runs out is given away; text already in the line (`initial`) stands before what comes.
+/// Lines end in LF or CR LF, the last one also at the end; bytes that are not UTF-8 become U+FFFD. Prompts are not shown.
+/// What has arrived when time runs out is given away; text already in the line (`initial`) stands before what comes.
 package final class StreamReader: LineReader {
     private let descriptor: Int32
     private var bytes: [UInt8] = []

@@ -1,9 +1,10 @@
 internal import Glibc
 
-/// Runs the body, which may start another program on this terminal, with signals and terminal as they were before any reader.
+/// Runs the body, which may start another program on this terminal, with the signals as they were before any reader.
 ///
-/// A program started meanwhile dies of Ctrl-C as usual, while this process lives on. Signals that end a session and come meanwhile
-/// are kept for the next question; Ctrl-C is not, as it was meant for the other program. Not to be called from within a question.
+/// A program started meanwhile dies of Ctrl-C as usual, while this process lives on. Other signals that end a session and
+/// come meanwhile are kept for the next question; Ctrl-C was meant for the other program. The terminal is afterwards as it
+/// was before. Not to be called from within a question.
 package func withTerminalReleased<T>(_ body: () throws -> T) rethrows -> T {
     var terminal = termios()
     let hasTerminal = tcgetattr(STDIN_FILENO, &terminal) == 0
@@ -15,7 +16,9 @@ package func withTerminalReleased<T>(_ body: () throws -> T) rethrows -> T {
     return try body()
 }
 
-/// The time in which ending signals are neither blocked nor fatal; handlers, unlike ignored signals, do not reach child processes.
+/// The time in which ending signals are neither blocked nor fatal.
+///
+/// They are handled rather than ignored, as a child process would ignore them too.
 private struct SignalRelease {
     /// Bit n is set when signal n has come.
     // Only the handler below writes to it, and only while signals are released.

@@ -1,7 +1,7 @@
 /// How many characters Ctrl-W takes away before the cursor: the last phrase, with the spaces and marks that follow it.
 ///
-/// A phrase of Chinese or Japanese reaches back to punctuation, a space or another script. Any other word reaches back to a space
-/// or to such a script and holds the ASCII marks inside it, so that `3.5%`, `don't` and `/look` go at once.
+/// A phrase of Chinese or Japanese reaches back to punctuation, a space or another script. Any other word reaches back to a
+/// space or to such a script and holds the ASCII marks inside it, so that `3.5%`, `don't` and `/look` go at once.
 package func wordRuboutLength(before cursor: String) -> Int {
     let text = Array(cursor)
     var start = text.count

@@ -7,17 +7,28 @@ import RehearsalYAML
 final class Library {
     let folder: LibraryFolder
     /// Where units and clients are looked for that the folder lacks.
-    private let shipped: LibraryFolder?
+    private lazy var shipped: LibraryFolder? = findShipped().flatMap { $0.path == folder.path ? nil : $0 }
+    private let findShipped: () -> LibraryFolder?
+    private var prefetched: Prefetch?
     private let language: Language
     private var texts: [String: SourceFile] = [:]
     private var units: [String: Unit?] = [:]
     private var clients: [String: Client?] = [:]
     private(set) var diagnostics: [Diagnostic] = []
+    /// Files that were looked for and are not there.
+    private var absent: [String] = []
 
-    init(_ folder: LibraryFolder, shipped: LibraryFolder?, language: Language) {
+    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language) {
         self.folder = folder
-        self.shipped = shipped?.path == folder.path ? nil : shipped
+        findShipped = shipped
         self.language = language
+    }
+
+    /// Begins to read the unit while a situation is read, where there is only one that it can be.
+    func prefetchUnit() {
+        let files = folder.files(.unit)
+        guard files.count == 1, let path = files.first else { return }
+        prefetched = Prefetch(path: path)
     }
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
@@ -34,18 +45,23 @@ final class Library {
 
     private func surroundings(of draft: SituationDraft) -> Surroundings {
         var surroundings = Surroundings()
-        let folders = [folder] + (shipped.map { [$0] } ?? [])
-        surroundings.knownUnits = folders.flatMap { $0.ids(.unit) }
-        surroundings.knownClients = folders.flatMap { $0.ids(.client) }
-        if let id = draft.unit, let unit = unit(id) { surroundings.units[id] = unit }
         for id in draft.clients {
             if let client = client(id) { surroundings.clients[id] = client }
         }
+        if let id = draft.unit, let unit = unit(id) { surroundings.units[id] = unit }
+        // What else there is matters only to speak of a name that is not there.
+        surroundings.knownUnits = known(.unit, asked: draft.unit.map { [$0] } ?? [], found: Array(surroundings.units.keys))
+        surroundings.knownClients = known(.client, asked: draft.clients, found: Array(surroundings.clients.keys))
         surroundings.knownTraits = traits(asked: draft.traitsAsked, known: surroundings.clients.values.flatMap(\.traits))
         for file in draft.exhibitFiles {
             if let text = exhibit(file) { surroundings.exhibits[file] = text }
         }
         return surroundings
+    }
+
+    private func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
+        if asked.allSatisfy(found.contains) { return found }
+        return folder.ids(kind) + (shipped?.ids(kind) ?? [])
     }
 
     /// Traits that guards may ask about: of the people at hand, and of everyone else only where those do not have them all.
@@ -91,28 +107,25 @@ final class Library {
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
     private func document(at path: String, id: String) -> (Node, Findings)? {
-        let file: SourceFile
-        do throws(FileFault) {
-            file = try text(at: path)
-        } catch {
-            let empty = Findings(file: SourceFile(path: path, bytes: []))
-            empty.error(.fileUnreadable, at: .top, "不能讀這個檔案：\(error.reason)")
-            diagnostics += empty.diagnostics
+        let parsed = prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path)
+        texts[path] = parsed.file
+        guard let node = parsed.node else {
+            diagnostics += parsed.diagnostics
             return nil
         }
-        let findings = Findings(file: file)
-        guard let node = parseYAML(file, findings: findings) else {
-            diagnostics += findings.diagnostics
-            return nil
-        }
+        let findings = Findings(file: parsed.file)
+        findings.add(parsed.diagnostics)
         return (translated(node, id: id), findings)
     }
 
     private func translated(_ node: Node, id: String) -> Node {
-        guard language != .traditionalChinese,
-            let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
+        guard language != .traditionalChinese else { return node }
+        guard let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
             let file = try? text(at: path)
-        else { return node }
+        else {
+            absent.append(folder.translationFile(language, id: id))
+            return node
+        }
         return node.translated(by: POFile(file.bytes))
     }
 
@@ -130,6 +143,9 @@ final class Library {
         for (path, file) in texts { result[name(path)] = sha256(file.bytes) }
         return result
     }
+
+    /// The files that were read or looked for, as they are now.
+    func stamps() -> [SituationCache.Stamp] { (Array(texts.keys) + absent).sorted().map { SituationCache.Stamp(path: $0) } }
 
     /// A path as it is written in journals: from its library on.
     private func name(_ path: String) -> String {
@@ -158,5 +174,28 @@ final class Library {
         guard let (node, findings) = document(at: path, id: baseName(path)) else { return }
         if kind == .unit { _ = checkUnit(node, findings: findings) } else { _ = checkClient(node, fileName: nil, findings: findings) }
         diagnostics += findings.diagnostics
+    }
+}
+
+/// A file read and taken apart as YAML, with what was found wrong so far.
+struct ParsedFile: Sendable {
+    let file: SourceFile
+    let node: Node?
+    let diagnostics: [Diagnostic]
+
+    /// What is over the limit is cut just past it, so that the parser refuses it.
+    init(path: String) {
+        do throws(FileFault) {
+            file = SourceFile(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
+            let findings = Findings(file: file)
+            node = parseYAML(file, findings: findings)
+            diagnostics = findings.diagnostics
+        } catch {
+            file = SourceFile(path: path, bytes: [])
+            let findings = Findings(file: file)
+            findings.error(.fileUnreadable, at: .top, "不能讀這個檔案：\(error.reason)")
+            node = nil
+            diagnostics = findings.diagnostics
+        }
     }
 }

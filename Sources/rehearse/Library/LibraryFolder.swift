@@ -68,8 +68,12 @@ struct LibraryFolder {
         return isFile(direct) ? direct : nil
     }
 
+    func translationFile(_ language: Language, id: String) -> String {
+        path + "/translations/" + language.rawValue + "/" + id + ".po"
+    }
+
     func translation(_ language: Language, id: String) -> String? {
-        let file = path + "/translations/" + language.rawValue + "/" + id + ".po"
+        let file = translationFile(language, id: id)
         return isFile(file) ? file : nil
     }
 

@@ -5,13 +5,13 @@ import RehearsalTerminal
 /// A situation that a call names, loaded and checked, with the fingerprints of everything it rests on.
 struct PlaySource {
     let situation: Situation
-    private let library: Library
-
-    /// The fingerprints of every text that the play rests on. O(their bytes): asked for once something is on the screen.
-    var hashes: [String: String] { library.sourceHashes() }
+    /// The fingerprints of every text that the play rests on, by its path in the library.
+    let hashes: [String: String]
 
     /// Finds a situation by its id or its file's path, and loads it. Reports what is wrong and returns the exit status otherwise.
-    static func load(_ name: String, _ context: Context) throws(UsageError) -> Result {
+    ///
+    /// For an assessment everything is read and checked anew.
+    static func load(_ name: String, _ context: Context, mode: Mode) throws(UsageError) -> Result {
         let folder: LibraryFolder
         let path: String
         if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
@@ -30,7 +30,13 @@ struct PlaySource {
             }
             path = file
         }
-        let library = Library(folder, shipped: LibraryFolder.shipped(context), language: context.catalogue.language)
+        let language = context.catalogue.language
+        let cache = mode == .practice ? SituationCache(context) : nil
+        if let kept = cache?.find(path, folder, language) {
+            return .loaded(PlaySource(situation: kept.situation, hashes: kept.hashes))
+        }
+        let library = Library(folder, shipped: { LibraryFolder.shipped(context) }, language: language)
+        library.prefetchUnit()
         guard let situation = library.situation(at: path) else {
             let renderer = DiagnosticRenderer(context.catalogue)
             for diagnostic in library.diagnostics.sortedByPlace() where diagnostic.severity == .error {
@@ -39,7 +45,9 @@ struct PlaySource {
             context.fail("情境「\(baseName(path))」有錯誤，不能開始；先用 rehearse check 檢查")
             return .failed(.failure)
         }
-        return .loaded(PlaySource(situation: situation, library: library))
+        let kept = SituationCache.Kept(situation: situation, hashes: library.sourceHashes())
+        cache?.keep(kept, of: path, folder, language, stamps: library.stamps())
+        return .loaded(PlaySource(situation: situation, hashes: kept.hashes))
     }
 
     enum Result {

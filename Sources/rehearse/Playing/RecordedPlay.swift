@@ -18,7 +18,7 @@ struct RecordedPlay {
             let journal = try Journal(file: path)
             // The play speaks the language in which it was played; the debrief around it the reader's.
             let spoken = context.speaking(journal.header.language)
-            switch try PlaySource.load(journal.header.situation, spoken) {
+            switch try PlaySource.load(journal.header.situation, spoken, mode: journal.header.mode) {
             case .failed(let status): return .failed(status)
             case .loaded(let source):
                 if let difference = source.difference(from: journal.header) { throw JournalFault(difference) }

@@ -43,7 +43,7 @@ struct Shelf {
 
     init(_ context: Context) throws(UsageError) {
         let folder = try LibraryFolder.find(context)
-        let library = Library(folder, shipped: LibraryFolder.shipped(context), language: context.catalogue.language)
+        let library = Library(folder, shipped: { LibraryFolder.shipped(context) }, language: context.catalogue.language)
         let journals = (JournalFolder(context)?.files ?? []).compactMap { try? Journal(file: $0) }
         for file in folder.files(.situation) {
             guard let situation = library.situation(at: file) else {

@@ -24,7 +24,7 @@ extension Subcommand {
         if arguments.has("--json"), !arguments.has("--answers") {
             throw UsageError(message: "--json 要和 --answers 一起用", help: "rehearse play ID --answers FILE --json")
         }
-        switch try PlaySource.load(name, context) {
+        switch try PlaySource.load(name, context, mode: mode) {
         case .failed(let status): return status
         case .loaded(let source):
             let client = try chosenClient(arguments, source.situation)
