@@ -23,11 +23,16 @@ package struct StateGraph: Sendable {
         var edges: [Edge] = []
         var complete = true
         var current = 0
+        // What can be reached depends on the scene and on what is offered there, and is worth working out once.
+        var known: [Offer: [Int]] = [:]
         while current < states.count {
             firstEdge.append(edges.count)
             let state = states[current]
             let scene = encounter.scene(state)
-            for place in encounter.available(state) {
+            let offer = Offer(scene: state.scene, responses: encounter.offered(state))
+            let available = known[offer] ?? encounter.available(offer.responses, in: scene)
+            known[offer] = available
+            for place in available {
                 let response = scene.responses[place]
                 let next = encounter.next(state, by: response)
                 let target: Int
@@ -52,6 +57,11 @@ package struct StateGraph: Sendable {
         self.firstEdge = firstEdge
         allEdges = edges
         isComplete = complete
+    }
+
+    private struct Offer: Hashable {
+        let scene: Int
+        let responses: [Int]
     }
 
     /// The number of a state; nil if it cannot be reached.

@@ -38,9 +38,10 @@ package struct Encounter: Sendable {
     }
 
     /// Offered responses that some answer, or silence, leads to.
-    package func available(_ state: State) -> [Int] {
-        let scene = scene(state)
-        let offered = offered(state)
+    package func available(_ state: State) -> [Int] { available(offered(state), in: scene(state)) }
+
+    /// Those of the offered responses of a scene that some answer, or silence, leads to.
+    func available(_ offered: [Int], in scene: Scene) -> [Int] {
         var reachable = Set(AnswerSpace.reachable(offered, in: scene))
         if scene.seconds != nil, let silent = offered.first(where: { scene.responses[$0].silent }) { reachable.insert(silent) }
         return offered.filter(reachable.contains)

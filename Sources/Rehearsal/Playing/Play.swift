@@ -90,6 +90,6 @@ extension Casting {
             var generator = SeededGenerator(seed: seed, purpose: "surface:" + surface.name)
             return surface.wordings[generator.below(surface.wordings.count)]
         }
-        citations = situation.sources.map { "[\($0.citation)]" }
+        citations = situation.sources.indices.map { "[\($0 + 1)]" }
     }
 }

@@ -40,12 +40,21 @@ extension Debrief {
             passages.append(Passage(.faint, "無法判斷", label: "\(place + 1). ", depth: 1))
         }
         passages.append(Passage(.quote, said(place), label: "你：", depth: 2))
+        if let shown = shown(response) { passages.append(Passage(.faint, shown, label: "展現：", depth: 2)) }
         if let feedback = feedback(response) { passages.append(Passage(.body, feedback, depth: 2)) }
         if let loss = decision.loss, loss > 0, let best = decision.bestResponse {
             passages.append(Passage(.good, spoken.wording(scene.responses[best], in: scene), label: "最好的是：", depth: 2))
             if let why = feedback(scene.responses[best]) { passages.append(Passage(.faint, why, depth: 2)) }
         }
         return passages
+    }
+
+    /// The marks of a response, by element.
+    private func shown(_ response: Response) -> Message? {
+        let marks = response.marks.map { mark in
+            "\(situation.claims[mark.element].element.id) \(mark.mark > 0 ? "+" : "")\(mark.mark)"
+        }
+        return marks.isEmpty ? nil : .list(marks)
     }
 
     /// What was shown of each element with its evidence; what was offered and not shown; what never came up.
@@ -79,9 +88,15 @@ extension Debrief {
             let label: Message = evidence.decision.map { "第 \($0 + 1) 步 \(sign)\(evidence.mark)：" } ?? "結局 \(sign)\(evidence.mark)："
             let words = evidence.decision.map(said) ?? play.outcome?.words ?? ""
             let style: Passage.Style = evidence.mark > 1 ? .good : evidence.mark > 0 ? .fair : .poor
-            passages.append(Passage(style, words, label: label, depth: 2))
+            passages.append(Passage(style, .verbatim(short(words)), label: label, depth: 2))
         }
         return passages
+    }
+
+    /// The beginning of what was said, enough to know it again: the whole stands with its step.
+    private func short(_ words: Message) -> String {
+        let text = catalogue.text(words).split(whereSeparator: \.isNewline).joined(separator: " ")
+        return text.count > 36 ? text.prefix(35) + "…" : text
     }
 
     /// The sources cited in this play, with their dates.
@@ -94,9 +109,10 @@ extension Debrief {
         }
         guard !cited.isEmpty else { return [] }
         var passages: [Passage] = [.blank, Passage(.heading, "出處")]
-        for source in cited.sorted().map({ situation.sources[$0] }) {
+        for number in cited.sorted() {
+            let source = situation.sources[number]
             let effective: Message = source.effective.map { "（\($0.description) 起）" } ?? ""
-            passages.append(Passage(.body, "\(source.citation)\(effective)", depth: 1))
+            passages.append(Passage(.body, "\(source.citation)\(effective)", label: "[\(number + 1)] ", depth: 1))
             if let url = source.url { passages.append(Passage(.faint, .verbatim(url), depth: 2)) }
         }
         if let reviewed = situation.reviewed {

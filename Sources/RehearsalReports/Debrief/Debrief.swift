@@ -4,17 +4,18 @@ package import Rehearsal
 package struct Debrief: Sendable {
     let review: Review
     let typed: [String?]
-    let language: Language
+    let catalogue: Catalogue
     let spoken: SpokenAnswer
 
     /// `typed` is what was typed at each decision that stands.
-    package init(_ review: Review, typed: [String?], language: Language) {
+    package init(_ review: Review, typed: [String?], catalogue: Catalogue) {
         self.review = review
         self.typed = typed
-        self.language = language
+        self.catalogue = catalogue
         spoken = SpokenAnswer(play: review.play)
     }
 
+    var language: Language { catalogue.language }
     var play: Play { review.play }
     var situation: Situation { review.play.situation }
 

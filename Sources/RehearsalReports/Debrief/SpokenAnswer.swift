@@ -10,6 +10,7 @@ struct SpokenAnswer {
         let question = play.question(in: decision.state)
         guard let typed, !typed.isEmpty else { return response.silent ? "（沒有說話）" : wording(response, in: question.scene) }
         if response.silent { return "（沒有說話，打到一半：\(typed)）" }
+        if typed == response.id { return wording(response, in: question.scene) }
         guard let answer = try? AnswerReader(question).read(typed) else { return wording(response, in: question.scene) }
         switch answer {
         case .response: return wording(response, in: question.scene)
@@ -19,7 +20,7 @@ struct SpokenAnswer {
         case .order(let order):
             return "順序：\(order.map { fill(question.optionList[$0].text) }.joined(separator: " → "))"
         case .number(let number): return .verbatim(number.description)
-        case .words(let text), .composition(let text): return "「\(text)」"
+        case .words(let text), .composition(let text): return quoted(text)
         case .form(let values):
             guard case .form(let fields) = question.scene.ask else { return .verbatim(typed) }
             let blanks = zip(fields, values).map { "\(fill($0.label))：\($1)" as Message }
@@ -30,9 +31,9 @@ struct SpokenAnswer {
 
     /// A response in words, also where it has none of its own: what an answer must be like to reach it.
     func wording(_ response: Response, in scene: Scene) -> Message {
-        if let say = response.say { return "「\(fill(say))」" }
+        if let say = response.say { return quoted(fill(say)) }
         if response.silent { return "（不說話）" }
-        if let example = response.like.first { return "例如「\(example)」" }
+        if let example = response.like.first { return "例如\(quoted(example))" }
         switch (response.condition, scene.ask) {
         case (.pick(let all, let any, let none, _), .several(let options)):
             return pick(all, any, none, options)
@@ -57,6 +58,12 @@ struct SpokenAnswer {
         if !none.isEmpty { parts.append("不勾：\(texts(none))") }
         guard let first = parts.first else { return "（其他答案）" }
         return parts.dropFirst().reduce(first) { "\($0)；\($1)" }
+    }
+
+    /// A text in quotation marks; those inside it become the inner ones.
+    private func quoted(_ text: String) -> Message {
+        let inner: [Character: Character] = ["「": "『", "」": "』", "“": "‘", "”": "’"]
+        return "「\(String(text.map { inner[$0] ?? $0 }))」"
     }
 
     func fill(_ text: Text) -> String { play.casting.fill(text) }

@@ -91,6 +91,10 @@ extension Session {
         }
         let feedback = response.feedback.map(passages.filled) ?? "這個回應沒有另外的說明"
         screen.show(Passage(.body, feedback, depth: 1))
+        for source in response.feedback?.citations ?? [] {
+            let citation = play.situation.sources[source].citation
+            screen.show(Passage(.faint, .verbatim(citation), label: "[\(source + 1)] ", depth: 1))
+        }
     }
 
     private func status() {

@@ -100,7 +100,7 @@ struct PersonalSitting {
 }
 
 func showDebrief(_ review: Review, _ journal: Journal, _ context: Context) {
-    context.screen.show(Debrief(review, typed: journal.typedAnswers, language: context.catalogue.language).passages)
+    context.screen.show(Debrief(review, typed: journal.typedAnswers, catalogue: context.catalogue).passages)
 }
 
 /// The person's own editor on a text; nil where none is named.

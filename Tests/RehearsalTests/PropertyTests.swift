@@ -1,0 +1,192 @@
+import Rehearsal
+import RehearsalRecords
+import Testing
+
+/// What must hold for any situation, tried on generated ones.
+@Suite struct PropertyTests {
+    static let seeds = Array(UInt64(0)..<150)
+
+    private func encounter(_ seed: UInt64, loops: Bool = false) throws -> Encounter {
+        var generator = SituationGenerator(seed: seed, loops: loops)
+        return try Sample.encounter(generator.situation(), with: seed % 2 == 0 ? "lin" : "chen")
+    }
+
+    /// A play at random to its end, or until `limit` decisions.
+    private func randomPlay(_ encounter: Encounter, seed: UInt64, limit: Int = 60) -> Play {
+        var random = SeededGenerator(seed: seed, purpose: "play")
+        var play = Play(encounter, seed: seed, mode: .practice)
+        while play.outcome == nil, play.decisions.count < limit {
+            let available = encounter.available(play.state)
+            guard !available.isEmpty else { break }
+            play.take(available[random.below(available.count)])
+        }
+        return play
+    }
+
+    @Test(arguments: seeds) func lossesTelescope(seed: UInt64) throws {
+        let encounter = try encounter(seed)
+        let graph = StateGraph(exploring: encounter)
+        for number in 0..<5 {
+            let play = randomPlay(encounter, seed: seed * 31 + UInt64(number))
+            guard play.outcome != nil else { continue }
+            let review = Review(play, in: graph)
+            let best = try #require(review.best)
+            let worst = try #require(review.worst)
+            #expect(review.decisions.reduce(0) { $0 + ($1.loss ?? .min / 2) } == best - play.value)
+            #expect(review.decisions.allSatisfy { ($0.loss ?? -1) >= 0 })
+            #expect((worst...best).contains(play.value))
+            let turning = try #require(review.accuracy)
+            #expect((turning == 1) == (review.turningPoint == nil) || best == worst)
+        }
+    }
+
+    @Test(arguments: seeds) func theBestAndWorstAgreeWithTryingEverything(seed: UInt64) throws {
+        let encounter = try encounter(seed)
+        let graph = StateGraph(exploring: encounter)
+        var trial = Exhaustion(encounter: encounter)
+        let (best, worst) = trial.extremes(encounter.start)
+        #expect(graph.extremes(.best)[0].value == best)
+        #expect(graph.extremes(.worst)[0].value == worst)
+        #expect(Set(graph.states) == trial.seen)
+    }
+
+    @Test(arguments: seeds) func repairsReachTheBestOutcome(seed: UInt64) throws {
+        let encounter = try encounter(seed)
+        let graph = StateGraph(exploring: encounter)
+        let play = randomPlay(encounter, seed: seed)
+        guard play.outcome != nil else { return }
+        let review = Review(play, in: graph)
+        guard let turning = review.turningPoint else { return }
+        var mended = Play(encounter, seed: seed, mode: .practice)
+        for decision in play.decisions[..<turning] { mended.take(decision.response) }
+        let changes = Dictionary(review.repairs.map { ($0.scene, $0.response) }) { first, _ in first }
+        let said = Dictionary(play.decisions.map { ($0.state.scene, $0.response) }) { _, last in last }
+        while mended.outcome == nil {
+            let scene = mended.state.scene
+            mended.take(try #require(changes[scene] ?? said[scene]))
+        }
+        #expect(mended.value == review.best)
+    }
+
+    @Test(arguments: seeds) func everyKindOfQuestionReachesExactlyWhatAnswersReach(seed: UInt64) throws {
+        let encounter = try encounter(seed, loops: true)
+        for state in StateGraph(exploring: encounter, limit: 400).states where encounter.scene(state).ending == nil {
+            let question = Play(encounter, seed: seed, mode: .practice).question(in: state)
+            let reached = Set(AnswerEnumeration.all(question).compactMap { question.response(to: $0) })
+            #expect(Set(encounter.available(state)) == reached, "\(question.scene.id)")
+        }
+    }
+
+    @Test(arguments: seeds) func undoRestoresEveryState(seed: UInt64) throws {
+        var play = randomPlay(try encounter(seed, loops: true), seed: seed)
+        var states: [State] = play.decisions.map(\.state)
+        while let last = states.popLast() {
+            let undone = play.undo()
+            #expect(undone)
+            #expect(play.state == last)
+        }
+        let undone = play.undo()
+        #expect(!undone)
+        #expect(play.state == play.encounter.start)
+    }
+
+    @Test(arguments: seeds) func aJournalReplaysToTheSameMarksToTheBit(seed: UInt64) throws {
+        let encounter = try encounter(seed)
+        let play = randomPlay(encounter, seed: seed)
+        var journal = Journal(
+            header: .init(
+                situation: "test", client: encounter.client.id, seed: seed, mode: .practice, language: .english,
+                sources: ["a\"b": "00ff"], begun: nil))
+        for decision in play.decisions {
+            let scene = encounter.scene(decision.state)
+            journal.events.append(Event(at: 5, .shown(scene: scene.id)))
+            journal.events.append(
+                Event(
+                    at: 9,
+                    .answered(
+                        scene: scene.id, typed: "打\u{1B}[31m\"\\", response: scene.responses[decision.response].id, milliseconds: 4,
+                        timeRanOut: false)))
+        }
+        let lines = [journal.header.json.line] + journal.events.map(\.json.line)
+        #expect(lines.allSatisfy { !$0.unicodeScalars.contains("\u{1B}") })
+        let read = try Journal(lines: lines, endsWithLineFeed: true)
+        #expect(read == journal)
+        let replayed = try Play(replaying: read, of: encounter.situation)
+        #expect(replayed.state == play.state)
+        #expect(replayed.marks == play.marks)
+        #expect(replayed.value == play.value)
+        let graph = StateGraph(exploring: encounter)
+        #expect(Review(replayed, in: graph).json.line == Review(play, in: graph).json.line)
+    }
+
+    @Test(arguments: seeds) func aPackedSituationIsTheSameSituation(seed: UInt64) throws {
+        let encounter = try encounter(seed)
+        var packer = Packer()
+        packer.pack(encounter.situation)
+        var unpacker = Unpacker(packer.bytes)
+        let unpacked = try unpacker.value(Situation.self)
+        var again = Packer()
+        again.pack(unpacked)
+        #expect(again.bytes == packer.bytes)
+        let client = try #require(unpacked.client(encounter.client.id))
+        let other = StateGraph(exploring: Encounter(unpacked, with: client))
+        #expect(other.states == StateGraph(exploring: encounter).states)
+        for length in stride(from: 0, to: packer.bytes.count, by: 97) {
+            var broken = Unpacker(Array(packer.bytes[..<length]))
+            #expect(throws: UnpackingFault.self) { try broken.value(Situation.self) }
+        }
+    }
+}
+
+/// Tries every play of an encounter without loops, as slowly and plainly as can be.
+private struct Exhaustion {
+    let encounter: Encounter
+    var seen: Set<State> = []
+
+    mutating func extremes(_ state: State) -> (best: Int?, worst: Int?) {
+        seen.insert(state)
+        let scene = encounter.scene(state)
+        if scene.ending != nil { return (scene.value, scene.value) }
+        var best: Int?
+        var worst: Int?
+        for place in encounter.available(state) {
+            let response = scene.responses[place]
+            let rest = extremes(encounter.next(state, by: response))
+            if let most = rest.best { best = max(best ?? .min, response.value + most) }
+            if let least = rest.worst { worst = min(worst ?? .max, response.value + least) }
+        }
+        return (best, worst)
+    }
+}
+
+/// Every answer that matters to a question, made without looking at its responses' conditions.
+private enum AnswerEnumeration {
+    static func all(_ question: Question) -> [Answer] {
+        [.silence] + spoken(question)
+    }
+
+    private static func spoken(_ question: Question) -> [Answer] {
+        switch question.scene.ask {
+        case .one: return question.choices.map { .response($0) }
+        case .words: return (question.scene.responses.flatMap(\.like) + ["完全不相干"]).map { .words($0) }
+        case .several(let options):
+            return (0..<(1 << options.count)).map { bits in .ticks(Set(options.indices.filter { bits & (1 << $0) != 0 })) }
+        case .order(let options, _): return permutations(Array(options.indices)).map { .order($0) }
+        case .number: return stride(from: -1_000_000, through: 12_000_000, by: 250_000).map { .number(Decimal(millionths: $0)) }
+        case .compose(let points, let slips):
+            let wordings = (points + slips).flatMap(\.wordings)
+            return (0..<(1 << wordings.count)).map { bits in
+                .composition(wordings.indices.filter { bits & (1 << $0) != 0 }.map { wordings[$0] }.joined(separator: "嗯"))
+            }
+        case .form:
+            return ["漏水", "別的"].flatMap { first in
+                ["", "3", "9"].flatMap { second in ["a", "b"].map { .form([first, second, $0]) } }
+            }
+        }
+    }
+
+    private static func permutations(_ items: [Int]) -> [[Int]] {
+        guard !items.isEmpty else { return [[]] }
+        return items.flatMap { first in permutations(items.filter { $0 != first }).map { [first] + $0 } }
+    }
+}
