@@ -48,7 +48,7 @@ package struct Play: Sendable {
             }
         return Question(
             scene: scene, sceneIndex: state.scene, choices: isChoice ? order.filter(choosable.contains) : [],
-            options: generator.shuffled(Array(0..<options)), offered: offered)
+            options: generator.shuffled(Array(0..<options)), offered: offered, casting: casting)
     }
 
     /// The words spoken on entering the scene, in order.

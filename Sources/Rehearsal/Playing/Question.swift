@@ -8,6 +8,7 @@ package struct Question: Sendable {
     package let options: [Int]
     /// Responses whose guard holds and that are not spent, in the author's order.
     package let offered: [Int]
+    let casting: Casting
 
     /// The options of a question that has them.
     package var optionList: [Option] {
@@ -37,8 +38,11 @@ package struct Question: Sendable {
     private func understood(_ text: String, among spoken: [Int]) -> Int? {
         let said = normalized(text)
         guard !said.isEmpty else { return nil }
-        let examples = spoken.first { place in scene.responses[place].like.contains { normalized($0) == said } }
-        return examples ?? spoken.first { scene.responses[$0].otherwise }
+        let meant = spoken.first { place in
+            let response = scene.responses[place]
+            return (response.like + [response.say.map(casting.fill) ?? ""]).contains { normalized($0) == said }
+        }
+        return meant ?? spoken.first { scene.responses[$0].otherwise }
     }
 
     private func facts(_ answer: Answer) -> AnswerSpace.Facts? {

@@ -57,7 +57,7 @@ final class LineExchange {
         case .hangUp:
             end { .endOfInput(partial: $0) }
         case .signal(SIGWINCH):
-            rl_resize_terminal()
+            resize()
         case .signal(SIGCONT):
             stepAside()
         case .signal(let signal) where SignalWatch.ending.contains(signal):
@@ -118,6 +118,16 @@ final class LineExchange {
         shownPrompt = prompt
         rl_clear_visible_line()
         rl_set_prompt(prompt)
+        rl_on_new_line()
+        rl_redisplay()
+    }
+
+    /// Lets the page be written anew in the new width, and puts the line below it as it was.
+    private func resize() {
+        guard let resized = request.resized else { return rl_resize_terminal() }
+        rl_clear_visible_line()
+        rl_reset_screen_size()
+        resized()
         rl_on_new_line()
         rl_redisplay()
     }

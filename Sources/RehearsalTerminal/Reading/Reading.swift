@@ -26,6 +26,8 @@ package struct ReadingRequest {
     package var completions: (_ typedSoFar: String) -> [String]
     /// Text already in the line.
     package var initial: String
+    /// Writes the page anew when the terminal has changed its size; nil where what is written stays as it is.
+    package var resized: (() -> Void)?
 
     package init(
         prompt: String, remembers: Bool = false, milliseconds: Int? = nil,
@@ -38,6 +40,7 @@ package struct ReadingRequest {
         self.countdown = countdown
         self.completions = completions
         self.initial = initial
+        resized = nil
     }
 }
 

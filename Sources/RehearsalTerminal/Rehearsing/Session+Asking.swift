@@ -80,11 +80,21 @@ extension Session {
         if remaining(sitting) != nil, !screen.theme.isPlain {
             request.countdown = { [screen] in screen.text("〔剩 \($0) 秒〕") + shown }
         }
+        if !screen.theme.isPlain {
+            request.resized = { [self] in
+                screen.clear()
+                screen.show(passages.entrance + passages.mood + passages.asking(sitting.question))
+            }
+        }
         sitting.half = ""
         let reading = reader.read(request)
         if !reader.isInteractive, case .line(let text) = reading { screen.echo(shown + text) }
         switch reading {
         case .line(let text):
+            if sitting.confirming, ["y", "yes", "是", "好", "離開"].contains(normalized(text)) {
+                try leave(.interrupt)
+                return .step(.ended(.left(.interrupt)))
+            }
             sitting.confirming = false
             if let command = SessionCommand.read(text) { return .step(try obey(command, sitting)) }
             return .text(text)
@@ -118,7 +128,7 @@ extension Session {
             return .ended(.left(.interrupt))
         }
         sitting.confirming = true
-        screen.show(Passage(.fair, "要離開嗎？再按一次 Ctrl-C 就離開，到這裡的紀錄都會留著；要繼續就照常回答"))
+        screen.show(Passage(.fair, "要離開嗎？輸入 y 或再按一次 Ctrl-C 就離開，到這裡的紀錄都會留著；要繼續就照常回答"))
         return .again
     }
 

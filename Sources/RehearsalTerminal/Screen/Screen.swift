@@ -29,6 +29,9 @@ package final class Screen {
     /// A line as it is, for what was typed.
     package func echo(_ text: String) { write(harmless(text) + "\n") }
 
+    /// Begins a new page, where the page is a terminal's; what was written stays in its scroll-back.
+    package func clear() { write("\u{1B}[H\u{1B}[2J") }
+
     package func text(_ message: Message) -> String { harmless(catalogue.text(message)) }
 
     /// Cells to write in: what the terminal has, from 20 to 100.
