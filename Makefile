@@ -5,7 +5,7 @@ BUILD = swift build -c release --static-swift-stdlib
 PACKAGES = libreadline-dev libyaml-dev libmd-dev pkg-config
 TEST_PACKAGES = python3 python3-pexpect python3-pyte
 
-.PHONY: play build test install clean packages test-packages
+.PHONY: play build test bench install clean packages test-packages
 
 play: build
 	@.build/release/rehearse
@@ -16,6 +16,11 @@ build: packages
 test: packages test-packages
 	swift build --build-tests
 	swift test --skip-build
+
+# Every figure that we claim, measured now.
+bench: packages
+	@$(BUILD)
+	@.build/release/rehearse-bench
 
 install: build
 	install -Dm755 .build/release/rehearse $(DESTDIR)$(PREFIX)/bin/rehearse

@@ -50,22 +50,36 @@ import Testing
         #expect(Set(graph.states) == trial.seen)
     }
 
-    @Test(arguments: seeds) func repairsReachTheBestOutcome(seed: UInt64) throws {
+    @Test(arguments: seeds) func repairsReachTheBestOutcomeWithTheFewestChanges(seed: UInt64) throws {
         let encounter = try encounter(seed)
         let graph = StateGraph(exploring: encounter)
         let play = randomPlay(encounter, seed: seed)
-        guard play.outcome != nil else { return }
+        guard play.outcome != nil, let lost = Review(play, in: graph).lostOutcome else { return }
         let review = Review(play, in: graph)
-        guard let turning = review.turningPoint else { return }
+        #expect(!review.repairs.isEmpty)
         var mended = Play(encounter, seed: seed, mode: .practice)
-        for decision in play.decisions[..<turning] { mended.take(decision.response) }
         let changes = Dictionary(review.repairs.map { ($0.scene, $0.response) }) { first, _ in first }
         let said = Dictionary(play.decisions.map { ($0.state.scene, $0.response) }) { _, last in last }
         while mended.outcome == nil {
             let scene = mended.state.scene
             mended.take(try #require(changes[scene] ?? said[scene]))
         }
-        #expect(mended.value == review.best)
+        #expect(mended.outcome == lost.outcome)
+        #expect(review.repairs.count == fewestChanges(encounter, encounter.start, said, to: lost.outcome))
+        // Up to the decision before, the ending could still be reached; after it, not.
+        func reaches(_ state: State) -> Bool { fewestChanges(encounter, state, said, to: lost.outcome) != nil }
+        #expect(reaches(play.decisions[lost.decision].state))
+        let taken = play.decisions[lost.decision]
+        #expect(!reaches(encounter.next(taken.state, by: play.response(of: taken))))
+    }
+
+    /// The same by trying everything; nil where the ending cannot be reached.
+    private func fewestChanges(_ encounter: Encounter, _ state: State, _ said: [Int: Int], to outcome: Outcome) -> Int? {
+        if let ending = encounter.scene(state).ending { return ending == outcome ? 0 : nil }
+        return encounter.available(state).compactMap { place in
+            let rest = fewestChanges(encounter, encounter.next(state, by: encounter.scene(state).responses[place]), said, to: outcome)
+            return rest.map { $0 + (said[state.scene] == place ? 0 : 1) }
+        }.min()
     }
 
     @Test(arguments: seeds) func everyKindOfQuestionReachesExactlyWhatAnswersReach(seed: UInt64) throws {

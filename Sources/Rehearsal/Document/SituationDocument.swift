@@ -102,7 +102,7 @@ extension SituationDocument.Meter {
 
 extension SituationDocument.Source {
     fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "出處", known: ["title", "article", "url", "effective"])
+        let fields = reader.fields(entry.value, of: "一筆出處", known: ["title", "article", "url", "effective"])
         id = entry.key
         title = reader.text(fields.required("title"))
         article = reader.text(fields["article"])

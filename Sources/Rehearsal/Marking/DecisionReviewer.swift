@@ -34,22 +34,21 @@ struct DecisionReviewer {
         return graph.edges(from: state).filter { edge in value(edge.target).map { edge.value + $0 == here } ?? false }
     }
 
-    /// The fewest changes from the decision on: a search over ways that give nothing away, in which what was said anyway costs nothing.
-    func repairs(from decision: Int) -> [Repair] {
-        guard let start = graph.number(of: play.decisions[decision].state) else { return [] }
-        var said: [Int: Int] = [:]
-        for decision in play.decisions { said[decision.state.scene] = decision.response }
+    /// The fewest changes to the play that end it so: a search layer by layer in which what was said anyway costs nothing.
+    func repairs(to outcome: Outcome) -> [Repair] {
+        var said: [Int: [Int]] = [:]
+        for decision in play.decisions { said[decision.state.scene, default: []].append(decision.response) }
         var from: [Int: (state: Int, edge: StateGraph.Edge)] = [:]
         var settled: Set<Int> = []
-        var cost = [start: 0]
-        var layers: [[Int]] = [[start]]
+        var cost = [0: 0]
+        var layers: [[Int]] = [[0]]
         var layer = 0
         while layer < layers.count {
             while let state = layers[layer].popLast() {
                 guard settled.insert(state).inserted else { continue }
-                if graph.scene(of: state).ending != nil { return path(to: state, from, said) }
-                for edge in tightEdges(state) {
-                    let step = said[graph.states[state].scene] == edge.response ? 0 : 1
+                if graph.scene(of: state).ending == outcome { return path(to: state, from, said) }
+                for edge in graph.edges(from: state) {
+                    let step = said[graph.states[state].scene]?.contains(edge.response) == true ? 0 : 1
                     let total = layer + step
                     guard total < cost[edge.target] ?? .max else { continue }
                     cost[edge.target] = total
@@ -64,14 +63,14 @@ struct DecisionReviewer {
     }
 
     private func path(
-        to end: Int, _ from: [Int: (state: Int, edge: StateGraph.Edge)], _ said: [Int: Int]
+        to end: Int, _ from: [Int: (state: Int, edge: StateGraph.Edge)], _ said: [Int: [Int]]
     ) -> [Repair] {
         var repairs: [Repair] = []
         var state = end
         while let step = from[state] {
             let scene = graph.states[step.state].scene
-            if said[scene] != step.edge.response {
-                repairs.append(Repair(scene: scene, response: step.edge.response, instead: said[scene]))
+            if said[scene]?.contains(step.edge.response) != true {
+                repairs.append(Repair(scene: scene, response: step.edge.response, instead: said[scene]?.last))
             }
             state = step.state
         }

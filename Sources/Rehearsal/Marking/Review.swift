@@ -41,12 +41,12 @@ package struct Review: Sendable {
     package let best: Int?
     package let worst: Int?
     package let decisions: [DecisionReview]
-    /// The first decision after which the best outcome was out of reach; nil where it never was.
+    /// The first decision after which the best value was out of reach; nil where it never was.
     package let turningPoint: Int?
-    /// The fewest changes, from the turning point on, that still lead to the best outcome.
-    package let repairs: [Repair]
-    /// The first decision after which no ending of the best kind could be reached any more, and that kind.
+    /// The first decision after which no ending of the kind to which best play leads could be reached any more, and that kind.
     package let lostOutcome: (decision: Int, outcome: Outcome)?
+    /// The fewest changes to the whole play that lead to such an ending after all; empty where none was lost.
+    package let repairs: [Repair]
     package let marks: [ElementMarks]
 
     /// Reviews a play against the graph of its own encounter.
@@ -61,8 +61,14 @@ package struct Review: Sendable {
         let reviewer = DecisionReviewer(play: play, graph: graph, best: most, range: range)
         decisions = play.decisions.map(reviewer.review)
         turningPoint = decisions.firstIndex { ($0.loss ?? 0) > 0 }
-        repairs = turningPoint.map(reviewer.repairs) ?? []
         lostOutcome = graph.isComplete ? reviewer.lostOutcome() : nil
+        repairs = lostOutcome.map { reviewer.repairs(to: $0.outcome) } ?? []
+    }
+
+    /// The decision that gave most away, the first of equals; nil where none gave anything away.
+    package var costliest: Int? {
+        let losses = decisions.map { $0.loss ?? 0 }
+        return losses.max().flatMap { most in most > 0 ? losses.firstIndex(of: most) : nil }
     }
 
     /// (value − worst) / (best − worst), 1 where best = worst; nil for a play without an ending or a situation without bounds.

@@ -62,6 +62,26 @@ package struct Unit: Sendable {
     package let notes: [Provision]
     package let names: [CurrentName]
 
+    /// A text of the unit with the names that have changed since it was written as they are now.
+    package func current(_ text: LocalText, in language: Language) -> String {
+        names.reduce(text.text(language)) { replacing($1.written, in: $0, by: $1.now) }
+    }
+
+    private func replacing(_ old: String, in text: String, by new: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let first = rest.first {
+            if rest.hasPrefix(old) {
+                result += new
+                rest = rest.dropFirst(old.count)
+            } else {
+                result.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return result
+    }
+
     /// Everything that can be marked, in the unit's order.
     package var elements: [Element] { tasks.flatMap(\.indicators) + knowledge + skills }
 }

@@ -73,7 +73,7 @@ extension Debrief {
         return passages
     }
 
-    private func name(_ claim: Int) -> Message { .verbatim(situation.claims[claim].element.text.text(language)) }
+    private func name(_ claim: Int) -> Message { .verbatim(situation.unit.current(situation.claims[claim].element.text, in: language)) }
 
     private func element(_ claim: Int) -> [Passage] {
         let marks = review.marks[claim]

@@ -74,24 +74,27 @@ package struct Debrief: Sendable {
 
     /// Where the best outcome went out of reach, and the cheapest way to have kept it.
     private var turningPoint: [Passage] {
-        guard let place = review.turningPoint else {
-            guard play.outcome != nil, review.best != nil, !play.decisions.isEmpty else { return [] }
-            return [.blank, Passage(.heading, "轉捩點"), Passage(.good, "沒有：每一步都保住了最好的結果", depth: 1)]
-        }
-        var passages: [Passage] = [
-            .blank, Passage(.heading, "轉捩點"),
-            Passage(.body, "第 \(place + 1) 步之後，最好的結果就到不了了", depth: 1),
-            Passage(.quote, said(place), label: "你：", depth: 1),
-        ]
+        guard play.outcome != nil, review.best != nil else { return [] }
+        var passages: [Passage] = [.blank, Passage(.heading, "轉捩點")]
         if let lost = review.lostOutcome {
-            passages.append(Passage(.poor, "第 \(lost.decision + 1) 步之後，「\(lost.outcome.words)」這種結局也到不了了", depth: 1))
+            passages += [
+                Passage(.poor, "第 \(lost.decision + 1) 步之後，「\(lost.outcome.words)」就到不了了", depth: 1),
+                Passage(.quote, said(lost.decision), label: "你：", depth: 1),
+                Passage(.body, "最少改 \(review.repairs.count) 步，其他照舊，就是「\(lost.outcome.words)」：", depth: 1),
+            ]
+            for (number, repair) in review.repairs.enumerated() {
+                let scene = situation.scenes[repair.scene]
+                passages.append(
+                    Passage(
+                        .good, spoken.wording(scene.responses[repair.response], in: scene), label: "\(number + 1). ", depth: 2))
+            }
         }
-        guard !review.repairs.isEmpty else { return passages }
-        passages.append(Passage(.body, "只要改這 \(review.repairs.count) 步，其他照舊，就是最好的結果：", depth: 1))
-        for (number, repair) in review.repairs.enumerated() {
-            let scene = situation.scenes[repair.scene]
+        if let first = review.turningPoint, let costliest = review.costliest, let loss = review.decisions[costliest].loss {
             passages.append(
-                Passage(.good, spoken.wording(scene.responses[repair.response], in: scene), label: "\(number + 1). ", depth: 2))
+                Passage(
+                    .body, "第 \(first + 1) 步之後，最高分就到不了了；失分最多的是第 \(costliest + 1) 步，少 \(loss) 分", depth: 1))
+        } else if review.lostOutcome == nil {
+            passages.append(Passage(.good, "沒有：每一步都保住了最好的結果", depth: 1))
         }
         return passages
     }

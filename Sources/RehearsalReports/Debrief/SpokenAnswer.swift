@@ -1,4 +1,4 @@
-package import Rehearsal
+import Rehearsal
 
 /// A decision as words: what the trainee said or did, and what else could have been said or done.
 struct SpokenAnswer {
@@ -9,8 +9,8 @@ struct SpokenAnswer {
         let response = play.response(of: decision)
         let question = play.question(in: decision.state)
         guard let typed, !typed.isEmpty else { return response.silent ? "（沒有說話）" : wording(response, in: question.scene) }
+        if typed == response.id { return response.silent ? "（沒有說話）" : wording(response, in: question.scene) }
         if response.silent { return "（沒有說話，打到一半：\(typed)）" }
-        if typed == response.id { return wording(response, in: question.scene) }
         guard let answer = try? AnswerReader(question).read(typed) else { return wording(response, in: question.scene) }
         switch answer {
         case .response: return wording(response, in: question.scene)

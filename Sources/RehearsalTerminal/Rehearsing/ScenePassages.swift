@@ -28,7 +28,7 @@ package struct ScenePassages {
         if let narration = play.scene.narration { passages.append(Passage(.narration, filled(narration))) }
         for id in play.scene.exhibits {
             let exhibit = play.situation.exhibits[id]
-            passages.append(Passage(.faint, "桌上有「\(exhibit.title)」，輸入 /look \(exhibit.id) 來看"))
+            passages.append(Passage(.faint, "桌上有《\(exhibit.title)》，輸入 /look \(exhibit.id) 來看"))
         }
         passages += play.speeches.map(speech)
         return passages

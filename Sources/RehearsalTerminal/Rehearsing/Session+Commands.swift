@@ -87,7 +87,7 @@ extension Session {
             let style: Passage.Style = mark.mark > 1 ? .good : mark.mark > 0 ? .fair : .poor
             let sign = mark.mark > 0 ? "+" : ""
             screen.show(
-                Passage(style, .verbatim(element.text.text(screen.catalogue.language)), label: "\(element.id) \(sign)\(mark.mark) ", depth: 1))
+                Passage(style, .verbatim(play.situation.unit.current(element.text, in: screen.catalogue.language)), label: "\(element.id) \(sign)\(mark.mark) ", depth: 1))
         }
         let feedback = response.feedback.map(passages.filled) ?? "這個回應沒有另外的說明"
         screen.show(Passage(.body, feedback, depth: 1))

@@ -1,0 +1,118 @@
+import Foundation
+import RehearsalExchange
+import Rehearsal
+import Testing
+
+/// No string of the interface is left in one language.
+@Suite struct CatalogueTests {
+    /// Texts by which answers are read, and signs: nobody is shown them.
+    static let notMessages: Set<String> = [
+        "無", "都不選", "；", "＝", "，", "。", "．", "／", "：", "負", "日", "號", "年", "月", "是", "好", "離開", "提示", "看", "收回", "為什麼",
+        "狀態", "存檔", "說明", "「", "」", "『", "』", "().、。,）（．#:", "，。、；：？！）」』】》〉〕］｝…—～·‧％,.;:?!)]}%’”〗ー々",
+        "（「『【《〈〔［｛([{‘“〖$#",
+    ]
+
+    @Test func everyMessageIsInTheEnglishCatalogue() throws {
+        let english = interfaceCatalogue(.english)
+        let sources = Program.root.appendingPathComponent("Sources")
+        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        var count = 0
+        for case let file as URL in files where file.pathExtension == "swift" {
+            for template in SwiftLiterals(try String(contentsOf: file, encoding: .utf8)).templates where isChinese(template) {
+                count += 1
+                if Self.notMessages.contains(template) { continue }
+                #expect(english.has(template), "\(file.lastPathComponent): \(template)")
+            }
+        }
+        #expect(count > 450)
+    }
+
+    @Test func translationsHaveTheSameGaps() throws {
+        let path = Program.root.appendingPathComponent("Scenarios/translations/en/interface.po")
+        let file = POFile(Array(try Data(contentsOf: path)))
+        #expect(file.entries.count > 450)
+        for entry in file.entries where !entry.source.isEmpty {
+            #expect(gaps(entry.source) == gaps(entry.translation), "\(entry.source)")
+            // One message is about the full-width colon itself.
+            #expect(!isChinese(entry.translation.replacing("：", with: "")), "\(entry.translation)")
+        }
+    }
+
+    @Test(arguments: ["presale-trust-news", "complaint-second-leak", "leadership-survey-flow"])
+    func englishPlaysShowNoChinese(situation: String) throws {
+        for kind in ["best", "middling"] {
+            let answers = GoldenTests.folder.appendingPathComponent("\(situation).\(kind).answers").path
+            let result = try Program().run(["play", situation, "--answers", answers, "--lang", "en"])
+            let lines = result.output.components(separatedBy: "\n").filter(isChinese)
+            #expect(lines == [])
+        }
+    }
+
+    private func gaps(_ text: String) -> [String] { text.matches(of: #/\{[0-9]+\}/#).map { String($0.0) }.sorted() }
+
+    private func isChinese(_ text: String) -> Bool {
+        text.unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || (0x3400...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) }
+    }
+}
+
+/// The string literals of a Swift source, their interpolations numbered as messages number them.
+private struct SwiftLiterals {
+    private(set) var templates: [String] = []
+    private let text: [Character]
+    private var place = 0
+
+    init(_ source: String) {
+        text = Array(source)
+        while place < text.count { step() }
+    }
+
+    private mutating func step() {
+        if text[place] == "/", place + 1 < text.count, text[place + 1] == "/" {
+            while place < text.count, text[place] != "\n" { place += 1 }
+        } else if text[place] == "\"" {
+            literal()
+        } else {
+            place += 1
+        }
+    }
+
+    private mutating func literal() {
+        place += 1
+        var template = ""
+        var gaps = 0
+        while place < text.count, text[place] != "\"", text[place] != "\n" {
+            guard text[place] == "\\" else {
+                template.append(text[place])
+                place += 1
+                continue
+            }
+            place += 1
+            if text[place] == "(" {
+                gaps += 1
+                template += "{\(gaps)}"
+                interpolation()
+            } else {
+                template.append(text[place])
+                place += 1
+            }
+        }
+        place += 1
+        templates.append(template)
+    }
+
+    private mutating func interpolation() {
+        var depth = 0
+        while place < text.count {
+            switch text[place] {
+            case "\"":
+                literal()
+                continue
+            case "(": depth += 1
+            case ")": depth -= 1
+            default: break
+            }
+            place += 1
+            if depth == 0 { return }
+        }
+    }
+}
