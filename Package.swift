@@ -43,11 +43,13 @@ let package = Package(
         .executableTarget(name: "rehearse-empty", swiftSettings: strict),
         .executableTarget(name: "rehearse-bench", swiftSettings: strict),
 
-        .testTarget(name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
-            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"], exclude: ["Goldens", "Terminal", "Faults"],
+            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"],
+            exclude: ["Goldens", "Terminal", "Faults"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

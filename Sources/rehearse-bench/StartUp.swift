@@ -17,7 +17,8 @@ struct StartUp {
         Thread.sleep(forTimeInterval: 1.2)
         let cases: [(name: String, arguments: [String])] = [
             ("empty program", []), ("rehearse --version", ["--version"]),
-            ("play, 22 scenes", ["play", "presale-trust-news"]), ("play, 22 scenes, English", ["play", "presale-trust-news", "--lang", "en"]),
+            ("play, 22 scenes", ["play", "presale-trust-news"]),
+            ("play, 22 scenes, English", ["play", "presale-trust-news", "--lang", "en"]),
             ("play, 22 scenes, read and checked anew", ["play", "presale-trust-news", "--mode", "assessment"]),
             ("play, 1,000 scenes", ["play", long.path]),
             ("play, 1,000 scenes, read and checked anew", ["play", long.path, "--mode", "assessment"]),

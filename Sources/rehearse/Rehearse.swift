@@ -18,7 +18,8 @@ struct Rehearse {
         let first = words.first { !$0.hasPrefix("-") }
         let subcommand = first.flatMap { name in Subcommand.all.first { $0.name == name } }
         do {
-            let options = (subcommand?.options ?? Subcommand.welcome.options) + OptionSpec.shared + [OptionSpec("--version", nil, "看版本")]
+            let options =
+                (subcommand?.options ?? Subcommand.welcome.options) + OptionSpec.shared + [OptionSpec("--version", nil, "看版本")]
             let arguments = try Arguments(words, options: options)
             let context = try Context(arguments, environment: environment)
             return try run(subcommand, arguments, context)

@@ -115,9 +115,10 @@ import Testing
 
     @Test func readsLinesToTheEnd() {
         let script = Script("一\r\n\n二\u{1B}[0m\n三", closed: true)
-        #expect(script.readings(of: question, count: 6) == [
-            .line("一"), .line(""), .line("二[0m"), .line("三"), .endOfInput(partial: ""), .endOfInput(partial: ""),
-        ])
+        #expect(
+            script.readings(of: question, count: 6) == [
+                .line("一"), .line(""), .line("二[0m"), .line("三"), .endOfInput(partial: ""), .endOfInput(partial: ""),
+            ])
         #expect(!script.reader.isInteractive)
     }
 

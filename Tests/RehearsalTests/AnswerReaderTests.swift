@@ -36,7 +36,8 @@ import Testing
         #expect(refusal("。。", question) == "請輸入選項的號碼，1 到 2")
     }
 
-    static let several = "  ask: several\n  options: {a: 甲, b: 乙, c: 丙}\n  responses: {x: {pick: {all: [a]}, next: z}, y: {next: z}}"
+    static let several =
+        "  ask: several\n  options: {a: 甲, b: 乙, c: 丙}\n  responses: {x: {pick: {all: [a]}, next: z}, y: {next: z}}"
 
     @Test func ticksAreReadFromNumbersIdsAndFullWidthSigns() throws {
         let question = try question(Self.several)
@@ -54,7 +55,8 @@ import Testing
 
     @Test func anOrderNamesEveryOptionOnce() throws {
         let question = try question(
-            "  ask: order\n  options: {a: 甲, b: 乙, c: 丙}\n  key: [a, b, c]\n  responses: {x: {agreement: 100, next: z}, y: {next: z}}")
+            "  ask: order\n  options: {a: 甲, b: 乙, c: 丙}\n  key: [a, b, c]\n  responses: {x: {agreement: 100, next: z}, y: {next: z}}"
+        )
         let shown = question.options
         #expect(read("３２１", question) == .order([shown[2], shown[1], shown[0]]))
         #expect(refusal("1 1 2", question) == "「1」寫了兩次，每個號碼請寫一次")
@@ -107,7 +109,8 @@ import Testing
 
     @Test func aCompositionIsSearchedForItsWordings() throws {
         let question = try question(
-            "  ask: compose\n  points: {sorry: [道歉, 抱歉], day: [星期五]}\n  slips: {sure: [保證不會再漏]}\n  responses: {bad: {slips: true, next: z}, x: {covers: 2, next: z}, y: {next: z}}")
+            "  ask: compose\n  points: {sorry: [道歉, 抱歉], day: [星期五]}\n  slips: {sure: [保證不會再漏]}\n  responses: {bad: {slips: true, next: z}, x: {covers: 2, next: z}, y: {next: z}}"
+        )
         #expect(question.response(to: .composition("很 抱歉，\n星期五到府。")) == 1)
         #expect(question.response(to: .composition("抱歉，星期五；保證，不會再漏")) == 0)
         #expect(question.response(to: .composition("您好")) == 2)

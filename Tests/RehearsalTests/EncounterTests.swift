@@ -65,7 +65,9 @@ import Testing
         #expect(orders == [[0, 1], [1, 0]])
         let prices = Set((0..<40).map { Play(encounter, seed: $0, mode: .practice).casting.wordings })
         #expect(prices == [["1280 萬"], ["1350 萬"]])
-        #expect(Play(encounter, seed: 7, mode: .practice).question.choices == Play(encounter, seed: 7, mode: .assessment).question.choices)
+        #expect(
+            Play(encounter, seed: 7, mode: .practice).question.choices
+                == Play(encounter, seed: 7, mode: .assessment).question.choices)
     }
 
     @Test func castingFillsNamesSurfacesAndBraces() throws {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct RecordTests {
     private let header = Journal.Header(
-        situation: "test", client: "lin", seed: .max, mode: .assessment, language: .traditionalChinese, sources: ["a": "1"], begun: "x")
+        situation: "test", client: "lin", seed: .max, mode: .assessment, language: .traditionalChinese, sources: ["a": "1"],
+        begun: "x")
 
     private func path() -> String {
         FileManager.default.temporaryDirectory.appendingPathComponent("rehearse-\(UUID().uuidString)/journal.jsonl").path

@@ -55,7 +55,9 @@ import Testing
         #expect(try review([0]).play.outcome == nil)
     }
 
-    @Test(arguments: [(0, Judged.best), (5, .good), (6, .inaccuracy), (15, .inaccuracy), (16, .mistake), (30, .mistake), (31, .blunder)])
+    @Test(arguments: [
+        (0, Judged.best), (5, .good), (6, .inaccuracy), (15, .inaccuracy), (16, .mistake), (30, .mistake), (31, .blunder),
+    ])
     func judgementsFollowTheShareOfLoss(loss: Int, judged: Judged) {
         #expect(Judged(loss: loss, range: 100) == judged)
     }

@@ -63,7 +63,9 @@ struct SituationGenerator {
     private mutating func condition(_ kind: String) -> String {
         switch kind {
         case "several":
-            pick(["pick: {all: [o1, o2]}, ", "pick: {any: [o1, o3], none: [o2]}, ", "pick: {at-least: 2}, ", "pick: {none: [o1]}, "])
+            pick([
+                "pick: {all: [o1, o2]}, ", "pick: {any: [o1, o3], none: [o2]}, ", "pick: {at-least: 2}, ", "pick: {none: [o1]}, ",
+            ])
         case "order": "agreement: \(pick([34, 66, 67, 100])), "
         case "number": pick(["between: [1, 5], ", "between: [5, 9], ", "between: [2, 4], ", "between: [0.5, 9.5], "])
         case "compose": pick(["covers: 2, ", "covers: 3, ", "slips: true, ", "covers: 1, slips: true, "])

@@ -19,7 +19,9 @@ import Testing
         #expect(wrapped("", to: 10) == [""])
     }
 
-    @Test(arguments: [("a", 1), ("好", 2), ("，", 2), ("é", 1), ("e\u{301}", 1), ("👍", 2), ("👩‍👧", 2), ("☎️", 2), ("▰", 1), ("Ａ", 2), ("・", 2)])
+    @Test(arguments: [
+        ("a", 1), ("好", 2), ("，", 2), ("é", 1), ("e\u{301}", 1), ("👍", 2), ("👩‍👧", 2), ("☎️", 2), ("▰", 1), ("Ａ", 2), ("・", 2),
+    ])
     func cellsAreCountedAsTerminalsCountThem(text: String, cells: Int) {
         #expect(cellWidth(text) == cells)
     }
@@ -45,7 +47,9 @@ import Testing
         #expect(english.text(message) == "line 3 lacks scene “a{2}b”")
     }
 
-    @Test(arguments: [("turst", "trust"), ("TRUST", nil), ("patienc", "patience"), ("zzz", nil), ("shwon", "shown")] as [(String, String?)])
+    @Test(
+        arguments: [("turst", "trust"), ("TRUST", nil), ("patienc", "patience"), ("zzz", nil), ("shwon", "shown")]
+            as [(String, String?)])
     func theNearestNameIsSuggested(name: String, expected: String?) {
         #expect(suggestion(for: name, among: ["trust", "patience", "shown"]) == expected)
     }
@@ -61,7 +65,10 @@ import Testing
     @Test func aSeedAlwaysGivesTheSameNumbers() {
         // The first outputs of SplitMix64 from 1234567, as its authors' reference prints them.
         var generator = SeededGenerator(seed: 1_234_567)
-        #expect((0..<3).map { _ in generator.next() } == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+        #expect(
+            (0..<3).map { _ in generator.next() } == [
+                6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+            ])
         var shuffler = SeededGenerator(seed: 9)
         #expect(shuffler.shuffled(Array(0..<100)).sorted() == Array(0..<100))
     }

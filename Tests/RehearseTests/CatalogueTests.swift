@@ -17,11 +17,12 @@ import Testing
         let sources = Program.root.appendingPathComponent("Sources")
         let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         var count = 0
-        for case let file as URL in files where file.pathExtension == "swift" {
+        for case let file as URL in files where file.pathExtension == "swift" && !file.path.contains("rehearse-bench") {
             for template in SwiftLiterals(try String(contentsOf: file, encoding: .utf8)).templates where isChinese(template) {
                 count += 1
                 if Self.notMessages.contains(template) { continue }
-                #expect(english.has(template), "\(file.lastPathComponent): \(template)")
+                let isThere = english.has(template)
+                #expect(isThere, "\(file.lastPathComponent): \(template)")
             }
         }
         #expect(count > 450)
@@ -51,7 +52,9 @@ import Testing
     private func gaps(_ text: String) -> [String] { text.matches(of: #/\{[0-9]+\}/#).map { String($0.0) }.sorted() }
 
     private func isChinese(_ text: String) -> Bool {
-        text.unicodeScalars.contains { (0x3000...0x303F).contains($0.value) || (0x3400...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value) }
+        text.unicodeScalars.contains {
+            (0x3000...0x303F).contains($0.value) || (0x3400...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value)
+        }
     }
 }
 

@@ -10,8 +10,14 @@ import Testing
         (["play", "presale-trust-new"], 66, "rehearse: 沒有叫「presale-trust-new」的情境\nhelp: 是不是要寫「presale-trust-news」？\n"),
         (["play", "no/such.yaml"], 66, "rehearse: 沒有「no/such.yaml」這個檔案\n"),
         (["play", "presale-trust-news", "--client", "lin-meiyi"], 64, "rehearse: 這個情境遇不到「lin-meiyi」\nhelp: 是不是要寫「lin-meiyu」？\n"),
-        (["play", "presale-trust-news", "--mode", "exam"], 64, "rehearse: --mode 不能是「exam」，可以寫：practice, assessment\nhelp: 輸入 rehearse play --help 看用法\n"),
-        (["play", "presale-trust-news", "--json"], 64, "rehearse: --json 要和 --answers 一起用\nhelp: rehearse play ID --answers FILE --json\n"),
+        (
+            ["play", "presale-trust-news", "--mode", "exam"], 64,
+            "rehearse: --mode 不能是「exam」，可以寫：practice, assessment\nhelp: 輸入 rehearse play --help 看用法\n"
+        ),
+        (
+            ["play", "presale-trust-news", "--json"], 64,
+            "rehearse: --json 要和 --answers 一起用\nhelp: rehearse play ID --answers FILE --json\n"
+        ),
         (["check", "nowhere"], 66, "rehearse: 沒有「nowhere」這個檔案或資料夾\n"),
         (["check", "--josn"], 64, "rehearse: 沒有「--josn」這個選項\nhelp: 是不是要寫「--json」？\n"),
         (["list", "--library", "nowhere"], 64, "rehearse: 沒有「nowhere」這個資料夾\nhelp: 輸入 rehearse list --help 看用法\n"),
@@ -104,7 +110,9 @@ import Testing
 
     @Test func listSaysWhatThereIs() throws {
         let lines = try Program().run(["list", "--json"]).output.split(separator: "\n")
-        let ids = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }.map { $0?["id"] as? String }
+        let ids = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }.map {
+            $0?["id"] as? String
+        }
         #expect(ids == ["complaint-second-leak", "leadership-survey-flow", "presale-trust-news"])
     }
 }

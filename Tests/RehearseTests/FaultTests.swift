@@ -52,7 +52,8 @@ import Testing
 
     @Test func aHugeFileIsRefusedAtOnce() throws {
         let program = try Program()
-        let path = try program.file("situations/complaint/huge.yaml", "format: 1\nid: huge\ntitle: \"" + String(repeating: "長", count: 17_000_000) + "\"\n")
+        let path = try program.file(
+            "situations/complaint/huge.yaml", "format: 1\nid: huge\ntitle: \"" + String(repeating: "長", count: 17_000_000) + "\"\n")
         let result = try program.run(["check", path])
         #expect(result.status == 1)
         #expect(result.output.contains("[file-too-large]"))
@@ -63,7 +64,8 @@ import Testing
         let program = try Program()
         var text = "format: 1\nid: long\ntitle: 長\nunit: KPS4R1571v2\nkind: complaint\nclients: [lin-meiyu]\nstart: s0\nscenes:\n"
         for scene in 0..<2500 {
-            text += "  s\(scene):\n    responses:\n      go: {say: 走, next: s\(scene + 1)}\n      no: {say: 不, next: s\(scene + 2)}\n"
+            text +=
+                "  s\(scene):\n    responses:\n      go: {say: 走, next: s\(scene + 1)}\n      no: {say: 不, next: s\(scene + 2)}\n"
         }
         text += "  s2500: {ending: resolved}\n"
         let path = try program.file("situations/complaint/long.yaml", text)

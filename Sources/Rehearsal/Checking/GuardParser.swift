@@ -25,7 +25,7 @@ struct GuardParser {
     let source: Located<String>
     let names: GuardNames
     let findings: Findings
-    private var tokens: [Token] = []
+    var tokens: [Token] = []
     private var position = 0
     private var depth = 0
     private var failed = false
@@ -166,67 +166,12 @@ struct GuardParser {
         findings.error(rule, at: place(of: token), message, help: near.map { "是不是要寫「\($0)」？" })
     }
 
-    private mutating func syntax(_ message: Message, at token: Token? = nil, help: Message? = nil) {
+    mutating func syntax(_ message: Message, at token: Token? = nil, help: Message? = nil) {
         failed = true
         findings.error(.guardSyntax, at: place(of: token ?? self.token), message, help: help)
     }
 
     private func place(of token: Token) -> SourceRange {
         findings.range(of: token.text, offset: token.offset, in: source)
-    }
-}
-
-extension GuardParser {
-    /// Cuts the guard into names, numbers and signs; false after reporting a character that is none of them.
-    private mutating func tokenize() -> Bool {
-        let scalars = Array(source.value.unicodeScalars)
-        var index = 0
-        func text(_ start: Int) -> String {
-            var result = String.UnicodeScalarView()
-            result.append(contentsOf: scalars[start..<index])
-            return String(result)
-        }
-        while index < scalars.count {
-            let start = index
-            switch scalars[index] {
-            case " ", "\t", "\n":
-                index += 1
-                continue
-            case "a"..."z":
-                while index < scalars.count, isNameScalar(scalars[index]) { index += 1 }
-                tokens.append(Token(kind: .name, text: text(start), offset: start))
-            case "0"..."9", "-", "+":
-                index += 1
-                while index < scalars.count, isNameScalar(scalars[index]) { index += 1 }
-                tokens.append(Token(kind: .number, text: text(start), offset: start))
-                guard Int(text(start)) != nil || text(start).dropFirst().allSatisfy(\.isNumber) else {
-                    syntax("「\(text(start))」不是整數", at: tokens[tokens.count - 1], help: "量表和旗標的名字以英文字母開頭")
-                    return false
-                }
-            case "(", ")":
-                index += 1
-                tokens.append(Token(kind: .sign, text: text(start), offset: start))
-            case "<", ">", "=", "!":
-                index += 1
-                if index < scalars.count, scalars[index] == "=" { index += 1 }
-                tokens.append(Token(kind: .sign, text: text(start), offset: start))
-                guard Guard.Comparison(rawValue: text(start)) != nil else {
-                    syntax("「\(text(start))」不是比較符號", at: tokens[tokens.count - 1], help: "可以用 < <= == != >= >")
-                    return false
-                }
-            default:
-                index += 1
-                syntax(
-                    "條件裡不能有「\(text(start))」", at: Token(kind: .sign, text: text(start), offset: start),
-                    help: "條件用半形英數字寫，例如 trust >= 30")
-                return false
-            }
-        }
-        tokens.append(Token(kind: .end, text: "", offset: scalars.count))
-        return true
-    }
-
-    private func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-        ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
     }
 }

@@ -86,7 +86,8 @@ extension SituationCheck {
                 }
                 let low = meter.min?.value ?? 0
                 let high = meter.max?.value ?? 100
-                guard low < high, !(low...high).contains(start), let named = document.clients.first(where: { $0.value == client.id })
+                guard low < high, !(low...high).contains(start),
+                    let named = document.clients.first(where: { $0.value == client.id })
                 else { continue }
                 findings.error(
                     .clientStartOutsideRange, at: named.range,
@@ -127,7 +128,8 @@ extension SituationCheck {
         case (nil, let file?):
             guard let content = surroundings.exhibits[file.value] else {
                 findings.error(
-                    .exhibitFileMissing, at: file.range, "找不到文件檔「\(file.value)」", help: "路徑從 Scenarios 資料夾算起，例如 exhibits/survey.csv")
+                    .exhibitFileMissing, at: file.range, "找不到文件檔「\(file.value)」", help: "路徑從 Scenarios 資料夾算起，例如 exhibits/survey.csv"
+                )
                 return nil
             }
             return .init(

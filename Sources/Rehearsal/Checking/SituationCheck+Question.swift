@@ -45,7 +45,7 @@ extension SituationCheck {
         }
     }
 
-    private func options(_ options: [SceneDocument.Option]) -> [Option] {
+    func options(_ options: [SceneDocument.Option]) -> [Option] {
         options.map { Option(id: $0.id.value, text: $0.text.map { text($0) } ?? Text(pieces: [])) }
     }
 
@@ -60,7 +60,7 @@ extension SituationCheck {
     }
 
     /// The places of named options; unknown names are reported.
-    private func places(_ names: [Located<String>], in options: [SceneDocument.Option]) -> [Int] {
+    func places(_ names: [Located<String>], in options: [SceneDocument.Option]) -> [Int] {
         names.compactMap { name in
             if let index = options.firstIndex(where: { $0.id.value == name.value }) { return index }
             let near = suggestion(for: name.value, among: options.map(\.id.value))
@@ -132,7 +132,9 @@ extension SituationCheck {
                 .silentWithoutSeconds, at: place.range, "場景沒有 seconds，這個沉默的回應永遠用不到", help: "在場景加上 seconds，例如 seconds: 60")
         }
         if let between = response.between, between.high.value < between.low.value {
-            findings.error(.boundsReversed, at: between.low.range, "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調")
+            findings.error(
+                .boundsReversed, at: between.low.range,
+                "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調")
         }
         if let agreement = response.agreement, !(0...100).contains(agreement.value) {
             findings.error(.numberOutOfRange, at: agreement.range, "一致程度要在 0 到 100 之間")
@@ -183,56 +185,5 @@ extension SituationCheck {
                 .keyNotEveryOption, at: scene.written.place(of: "key") ?? option.id.range, "key 裡少了選項「\(option.id.value)」",
                 notes: [findings.note(at: option.id.range, "選項寫在這裡")])
         }
-    }
-
-    private func field(_ field: SceneDocument.Field) -> Field {
-        let options = options(field.options)
-        let kind: Field.Kind
-        switch field.kind?.value {
-        case "number": kind = .number
-        case "date": kind = .date
-        case "choice": kind = .choice(options)
-        case "text", nil: kind = .text
-        case let other?:
-            kind = .text
-            let names = ["text", "number", "date", "choice"]
-            let near = suggestion(for: other, among: names)
-            findings.error(
-                .notOneOf, at: field.kind?.range ?? field.id.range, "不能寫「\(other)」",
-                help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(names.joined(separator: ", "))")
-        }
-        if case .choice = kind, options.isEmpty {
-            findings.error(.questionIncomplete, at: field.id.range, "choice 欄位「\(field.id.value)」要有 options")
-        }
-        return Field(
-            id: field.id.value, label: field.label.map { text($0) } ?? Text(pieces: []), kind: kind,
-            required: field.required?.value ?? false, accept: accept(field, kind))
-    }
-
-    private func accept(_ field: SceneDocument.Field, _ kind: Field.Kind) -> Field.Accept {
-        guard let node = field.accept else { return .anything }
-        let reader = NodeReader(findings: findings)
-        switch kind {
-        case .text: return .wordings(reader.texts(node).map(\.value))
-        case .choice: return .options(places(reader.ids(node), in: field.options))
-        case .number:
-            if case .scalar = node.content { return reader.decimal(node).map { .numbers($0.value, $0.value) } ?? .anything }
-            let bounds = reader.items(node).compactMap { reader.decimal($0) }
-            guard bounds.count == 2 else { return badAccept(node, "寫成一個數字，或 [最小, 最大]") }
-            return .numbers(min(bounds[0].value, bounds[1].value), max(bounds[0].value, bounds[1].value))
-        case .date:
-            let written: [Node]
-            if case .scalar = node.content { written = [node] } else { written = reader.items(node) }
-            let dates = written.compactMap { reader.text($0) }.compactMap { Date($0.value) }
-            guard dates.count == written.count, (1...2).contains(dates.count) else {
-                return badAccept(node, "寫成一個日期，或 [最早, 最晚]，例如 [2026-11-01, 2026-11-30]")
-            }
-            return .dates(dates.min() ?? dates[0], dates.max() ?? dates[0])
-        }
-    }
-
-    private func badAccept(_ node: Node, _ help: Message) -> Field.Accept {
-        findings.error(.wrongKind, at: node.range, "看不懂可以接受的答案", help: help)
-        return .anything
     }
 }

@@ -140,7 +140,9 @@ extension AnswerReader {
         let isDigit: (Unicode.Scalar) -> Bool = { ("0"..."9").contains($0) }
         guard let start = scalars.firstIndex(where: isDigit) else { return nil }
         var end = start
-        while end < scalars.count, isDigit(scalars[end]) || (scalars[end] == "." && end + 1 < scalars.count && isDigit(scalars[end + 1])) {
+        while end < scalars.count,
+            isDigit(scalars[end]) || (scalars[end] == "." && end + 1 < scalars.count && isDigit(scalars[end + 1]))
+        {
             end += 1
         }
         guard !scalars[end...].contains(where: isDigit) else { return nil }

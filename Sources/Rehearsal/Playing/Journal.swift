@@ -14,7 +14,8 @@ package struct Journal: Sendable, Hashable {
         package var begun: String?
 
         package init(
-            situation: String, client: String, seed: UInt64, mode: Mode, language: Language, sources: [String: String], begun: String?
+            situation: String, client: String, seed: UInt64, mode: Mode, language: Language, sources: [String: String],
+            begun: String?
         ) {
             self.situation = situation
             self.client = client

@@ -39,7 +39,8 @@ extension JSON {
         case .bool(let truth): output += truth ? "true" : "false"
         case .integer(let number): output += String(number)
         case .number(let number):
-            output += number.isFinite ? (number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)") : "null"
+            output +=
+                number.isFinite ? (number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)") : "null"
         case .string(let text): Self.write(text, to: &output)
         case .array(let items):
             output += "["

@@ -73,7 +73,9 @@ extension Debrief {
         return passages
     }
 
-    private func name(_ claim: Int) -> Message { .verbatim(situation.unit.current(situation.claims[claim].element.text, in: language)) }
+    private func name(_ claim: Int) -> Message {
+        .verbatim(situation.unit.current(situation.claims[claim].element.text, in: language))
+    }
 
     private func element(_ claim: Int) -> [Passage] {
         let marks = review.marks[claim]
@@ -104,7 +106,9 @@ extension Debrief {
         var cited: [Int] = []
         for (place, decision) in play.decisions.enumerated() {
             var responses = [play.response(of: decision)]
-            if let best = review.decisions[place].bestResponse { responses.append(play.encounter.scene(decision.state).responses[best]) }
+            if let best = review.decisions[place].bestResponse {
+                responses.append(play.encounter.scene(decision.state).responses[best])
+            }
             for source in responses.flatMap({ $0.feedback?.citations ?? [] }) where !cited.contains(source) { cited.append(source) }
         }
         guard !cited.isEmpty else { return [] }

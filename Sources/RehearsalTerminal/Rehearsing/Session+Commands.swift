@@ -50,7 +50,8 @@ extension Session {
     private func look(_ name: String) throws {
         let exhibits = table.map { play.situation.exhibits[$0] }
         let wanted = halfWidth(name).lowercased()
-        let named = exhibits.first { $0.id == wanted || $0.title == name } ?? (exhibits.count == 1 && name.isEmpty ? exhibits[0] : nil)
+        let named =
+            exhibits.first { $0.id == wanted || $0.title == name } ?? (exhibits.count == 1 && name.isEmpty ? exhibits[0] : nil)
         if let named {
             try record(.looked(exhibit: named.id))
             screen.show(passages.exhibit(named, width: screen.columns))
@@ -87,7 +88,9 @@ extension Session {
             let style: Passage.Style = mark.mark > 1 ? .good : mark.mark > 0 ? .fair : .poor
             let sign = mark.mark > 0 ? "+" : ""
             screen.show(
-                Passage(style, .verbatim(play.situation.unit.current(element.text, in: screen.catalogue.language)), label: "\(element.id) \(sign)\(mark.mark) ", depth: 1))
+                Passage(
+                    style, .verbatim(play.situation.unit.current(element.text, in: screen.catalogue.language)),
+                    label: "\(element.id) \(sign)\(mark.mark) ", depth: 1))
         }
         let feedback = response.feedback.map(passages.filled) ?? "這個回應沒有另外的說明"
         screen.show(Passage(.body, feedback, depth: 1))

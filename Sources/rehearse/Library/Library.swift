@@ -172,30 +172,11 @@ final class Library {
 
     private func checkAlone(_ kind: LibraryFolder.Kind, _ path: String) {
         guard let (node, findings) = document(at: path, id: baseName(path)) else { return }
-        if kind == .unit { _ = checkUnit(node, findings: findings) } else { _ = checkClient(node, fileName: nil, findings: findings) }
-        diagnostics += findings.diagnostics
-    }
-}
-
-/// A file read and taken apart as YAML, with what was found wrong so far.
-struct ParsedFile: Sendable {
-    let file: SourceFile
-    let node: Node?
-    let diagnostics: [Diagnostic]
-
-    /// What is over the limit is cut just past it, so that the parser refuses it.
-    init(path: String) {
-        do throws(FileFault) {
-            file = SourceFile(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
-            let findings = Findings(file: file)
-            node = parseYAML(file, findings: findings)
-            diagnostics = findings.diagnostics
-        } catch {
-            file = SourceFile(path: path, bytes: [])
-            let findings = Findings(file: file)
-            findings.error(.fileUnreadable, at: .top, "不能讀這個檔案：\(error.reason)")
-            node = nil
-            diagnostics = findings.diagnostics
+        if kind == .unit {
+            _ = checkUnit(node, findings: findings)
+        } else {
+            _ = checkClient(node, fileName: nil, findings: findings)
         }
+        diagnostics += findings.diagnostics
     }
 }

@@ -77,7 +77,9 @@ struct LibraryFolder {
         return isFile(file) ? file : nil
     }
 
-    private static func trimSlash(_ path: String) -> String { path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path }
+    private static func trimSlash(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
 }
 
 /// A file's name without its folder and ending.

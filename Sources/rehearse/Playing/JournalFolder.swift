@@ -21,7 +21,7 @@ struct JournalFolder {
         for attempt in 1..<1000 {
             do throws(FileFault) {
                 return try JournalFile(beginning: header, at: attempt == 1 ? name + ".jsonl" : "\(name)-\(attempt).jsonl")
-            } catch where error.code == EEXIST {
+            } catch  where error.code == EEXIST {
                 continue
             }
         }

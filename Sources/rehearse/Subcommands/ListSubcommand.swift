@@ -53,7 +53,8 @@ struct Shelf {
             let own = journals.filter { $0.header.situation == situation.id }
             items.append(
                 Item(
-                    situation: situation, plays: own.count { $0.outcome != nil }, lastOutcome: own.last { $0.outcome != nil }?.outcome,
+                    situation: situation, plays: own.count { $0.outcome != nil },
+                    lastOutcome: own.last { $0.outcome != nil }?.outcome,
                     isUnfinished: own.last.map { $0.outcome == nil } ?? false))
         }
     }

@@ -37,9 +37,11 @@ private func choose(
         let word = trimmed(text)
         if ["q", "Q", "quit", "/quit"].contains(word) { return .success }
         let number = word.isEmpty ? next.number : AnswerReader.number(word).map { $0.millionths / 1_000_000 }
-        let named = shelf.ordered.first { $0.situation.id == word } ?? number.flatMap { number in
-            shelf.ordered.indices.contains(number - 1) ? shelf.ordered[number - 1] : nil
-        }
+        let named =
+            shelf.ordered.first { $0.situation.id == word }
+            ?? number.flatMap { number in
+                shelf.ordered.indices.contains(number - 1) ? shelf.ordered[number - 1] : nil
+            }
         guard let item = named else {
             context.screen.show(Passage(.fair, "沒有「\(word)」，請輸入 1 到 \(shelf.ordered.count)"))
             continue

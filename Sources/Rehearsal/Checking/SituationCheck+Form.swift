@@ -1,0 +1,53 @@
+extension SituationCheck {
+    /// A blank of a form, and what fills it rightly.
+    func field(_ field: SceneDocument.Field) -> Field {
+        let options = options(field.options)
+        let kind: Field.Kind
+        switch field.kind?.value {
+        case "number": kind = .number
+        case "date": kind = .date
+        case "choice": kind = .choice(options)
+        case "text", nil: kind = .text
+        case let other?:
+            kind = .text
+            let names = ["text", "number", "date", "choice"]
+            let near = suggestion(for: other, among: names)
+            findings.error(
+                .notOneOf, at: field.kind?.range ?? field.id.range, "不能寫「\(other)」",
+                help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(names.joined(separator: ", "))")
+        }
+        if case .choice = kind, options.isEmpty {
+            findings.error(.questionIncomplete, at: field.id.range, "choice 欄位「\(field.id.value)」要有 options")
+        }
+        return Field(
+            id: field.id.value, label: field.label.map { text($0) } ?? Text(pieces: []), kind: kind,
+            required: field.required?.value ?? false, accept: accept(field, kind))
+    }
+
+    private func accept(_ field: SceneDocument.Field, _ kind: Field.Kind) -> Field.Accept {
+        guard let node = field.accept else { return .anything }
+        let reader = NodeReader(findings: findings)
+        switch kind {
+        case .text: return .wordings(reader.texts(node).map(\.value))
+        case .choice: return .options(places(reader.ids(node), in: field.options))
+        case .number:
+            if case .scalar = node.content { return reader.decimal(node).map { .numbers($0.value, $0.value) } ?? .anything }
+            let bounds = reader.items(node).compactMap { reader.decimal($0) }
+            guard bounds.count == 2 else { return badAccept(node, "寫成一個數字，或 [最小, 最大]") }
+            return .numbers(min(bounds[0].value, bounds[1].value), max(bounds[0].value, bounds[1].value))
+        case .date:
+            let written: [Node]
+            if case .scalar = node.content { written = [node] } else { written = reader.items(node) }
+            let dates = written.compactMap { reader.text($0) }.compactMap { Date($0.value) }
+            guard dates.count == written.count, (1...2).contains(dates.count) else {
+                return badAccept(node, "寫成一個日期，或 [最早, 最晚]，例如 [2026-11-01, 2026-11-30]")
+            }
+            return .dates(dates.min() ?? dates[0], dates.max() ?? dates[0])
+        }
+    }
+
+    private func badAccept(_ node: Node, _ help: Message) -> Field.Accept {
+        findings.error(.wrongKind, at: node.range, "看不懂可以接受的答案", help: help)
+        return .anything
+    }
+}
