@@ -5,7 +5,7 @@ import Testing
     @Test func linesBreakWithinChineseButNotBeforeClosingPunctuation() {
         #expect(wrapped("您好，我是客服主任。", to: 6) == ["您好，", "我是客", "服主", "任。"])
         #expect(wrapped("他說「好」就走", to: 6) == ["他說", "「好」", "就走"])
-        #expect(wrapped("等一下……好嗎", to: 6) == ["等一", "下……", "好嗎"])
+        #expect(wrapped("等一下……好嗎", to: 6) == ["等一", "下……好", "嗎"])
     }
 
     @Test func wordsAreKeptWholeUnlessTheyFitNowhere() {

@@ -92,7 +92,7 @@ struct SituationCheck {
             surfaces: document.surface.map { .init(name: $0.name.value, wordings: $0.wordings.map(\.value)) },
             minutes: document.minutes?.value, reviewed: document.reviewed.flatMap { Date($0.value) },
             reviewBy: document.reviewBy.flatMap { Date($0.value) }, sources: document.sources.map(source), claims: claims,
-            meters: meters, flags: document.flags.map(\.value), exhibits: exhibits, start: start, scenes: scenes,
+            meters: meters, flags: document.flags.map(\.value), exhibits: exhibits, start: start, scenes: SceneList(scenes),
             onceCount: nextOnce - document.meters.count - document.flags.count)
     }
 

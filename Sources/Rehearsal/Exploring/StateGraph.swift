@@ -17,6 +17,7 @@ package struct StateGraph: Sendable {
 
     /// Explores breadth first. O(states · responses); stops once more than `limit` states are known.
     package init(exploring encounter: Encounter, limit: Int = 2_000_000) {
+        let encounter = encounter.ready
         var states = [encounter.start]
         var index = [encounter.start: 0]
         var firstEdge: [Int] = []

@@ -17,6 +17,15 @@ package struct Encounter: Sendable {
         sensitivity = situation.meters.map { client.sensitivity[$0.name] ?? 100 }
     }
 
+    private init(_ situation: Situation, _ client: Client, _ sensitivity: [Int]) {
+        self.situation = situation
+        self.client = client
+        self.sensitivity = sensitivity
+    }
+
+    /// The same encounter with every scene at hand, for exploring.
+    var ready: Encounter { Encounter(situation.ready, client, sensitivity) }
+
     package var start: State {
         var slots = situation.meters.map { Int32(client.meters[$0.name] ?? $0.start) }
         slots += Array(repeating: 0, count: situation.slotCount - slots.count)

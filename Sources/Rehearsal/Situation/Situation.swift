@@ -65,12 +65,20 @@ package struct Situation: Sendable {
     package let flags: [String]
     package let exhibits: [Exhibit]
     package let start: Int
-    package let scenes: [Scene]
+    package let scenes: SceneList
     /// How many responses are offered only once.
     package let onceCount: Int
 
     /// A state's slots: the meters, then the flags, then the responses that are offered once.
     package var slotCount: Int { meters.count + flags.count + onceCount }
+
+    /// The same situation with every scene unpacked.
+    var ready: Situation {
+        Situation(
+            id: id, title: title, unit: unit, kind: kind, role: role, clients: clients, cast: cast, surfaces: surfaces,
+            minutes: minutes, reviewed: reviewed, reviewBy: reviewBy, sources: sources, claims: claims, meters: meters,
+            flags: flags, exhibits: exhibits, start: start, scenes: scenes.ready, onceCount: onceCount)
+    }
 
     package func client(_ id: String) -> Client? { clients.first { $0.id == id } }
 }

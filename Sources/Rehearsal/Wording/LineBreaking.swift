@@ -1,15 +1,18 @@
 /// A paragraph cut into lines of at most `width` cells.
 ///
 /// Chinese breaks between any two characters, except before closing punctuation and after opening punctuation; Latin words break at
-/// spaces and after hyphens. What fits on no line is cut. Line feeds in the text stay breaks. O(length).
-package func wrapped(_ text: String, to width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapParagraph($0, to: max(width, 2)) }
+/// spaces and after hyphens. What fits on no line is cut. Line feeds in the text stay breaks. `taken` cells of the first line
+/// are taken already. O(length).
+package func wrapped(_ text: String, to width: Int, taken: Int = 0) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { place, paragraph in
+        wrapParagraph(paragraph, to: max(width, 2), taken: place == 0 ? taken : 0)
+    }
 }
 
-private func wrapParagraph(_ text: Substring, to width: Int) -> [String] {
+private func wrapParagraph(_ text: Substring, to width: Int, taken: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    var used = 0
+    var used = taken
     func close() {
         while line.last == " " { line.removeLast() }
         lines.append(line)
@@ -19,7 +22,7 @@ private func wrapParagraph(_ text: Substring, to width: Int) -> [String] {
     for unit in units(text) {
         let size = cellWidth(unit)
         let bare = unit.last == " " ? size - 1 : size
-        if used + bare > width, !line.isEmpty { close() }
+        if used + bare > width, used > 0 { close() }
         if bare > width {
             for character in unit {
                 if used + cellWidth(character) > width, !line.isEmpty { close() }

@@ -16,7 +16,7 @@ struct SpokenAnswer {
         case .response: return wording(response, in: question.scene)
         case .ticks(let ticks):
             let texts = question.optionList.enumerated().filter { ticks.contains($0.offset) }.map { fill($0.element.text) }
-            return texts.isEmpty ? "（什麼都沒勾）" : "勾選：\(Message.list(texts))"
+            return texts.isEmpty ? "（什麼都沒勾）" : "勾選：\(listed(texts))"
         case .order(let order):
             return "順序：\(order.map { fill(question.optionList[$0].text) }.joined(separator: " → "))"
         case .number(let number): return .verbatim(number.description)
@@ -51,13 +51,19 @@ struct SpokenAnswer {
     }
 
     private func pick(_ all: Set<Int>, _ any: Set<Int>, _ none: Set<Int>, _ options: [Option]) -> Message {
-        func texts(_ places: Set<Int>) -> Message { .list(places.sorted().map { fill(options[$0].text) }) }
+        func texts(_ places: Set<Int>) -> Message { listed(places.sorted().map { fill(options[$0].text) }) }
         var parts: [Message] = []
-        if !all.isEmpty { parts.append("勾選：\(texts(all))") }
-        if !any.isEmpty { parts.append("至少勾一項：\(texts(any))") }
-        if !none.isEmpty { parts.append("不勾：\(texts(none))") }
+        if !all.isEmpty { parts.append("要勾：\(texts(all))") }
+        if !any.isEmpty { parts.append("至少要勾一項：\(texts(any))") }
+        if !none.isEmpty { parts.append("不要勾：\(texts(none))") }
         guard let first = parts.first else { return "（其他答案）" }
         return parts.dropFirst().reduce(first) { "\($0)；\($1)" }
+    }
+
+    /// Texts that may hold commas of their own, one after another.
+    private func listed(_ texts: [String]) -> Message {
+        guard let first = texts.first else { return "" }
+        return texts.dropFirst().reduce(.verbatim(first)) { "\($0)；\($1)" }
     }
 
     /// A text in quotation marks; those inside it become the inner ones.

@@ -42,9 +42,11 @@ package final class Screen {
         let columns = columns
         let margin = String(repeating: " ", count: passage.depth * 2)
         let label = passage.label.map(text) ?? ""
-        let hang = min(cellWidth(label), columns / 2)
+        // A long label in a narrow page would leave no room beside it: then the text goes on below it.
+        let labelWidth = cellWidth(label)
+        let hang = labelWidth <= columns / 4 ? labelWidth : 2
         let room = columns - margin.count - hang
-        return wrapped(trimmedEnd(text(passage.text)), to: room).enumerated().map { place, line in
+        return wrapped(trimmedEnd(text(passage.text)), to: room, taken: labelWidth - hang).enumerated().map { place, line in
             let head = place == 0 ? theme.label(label) : String(repeating: " ", count: hang)
             return line.isEmpty && place > 0 ? "" : margin + head + theme.styled(line, passage.style)
         }

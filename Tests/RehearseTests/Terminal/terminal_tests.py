@@ -311,6 +311,12 @@ class Desk:
         names = os.listdir(folder) if os.path.isdir(folder) else []
         return sorted((os.path.join(folder, name) for name in names), key=lambda path: os.stat(path).st_mtime_ns)
 
+    def begun_a_day_apart(self):
+        """Names the journals as if no two had begun in the same second."""
+        for day, path in enumerate(self.journals, 1):
+            name = re.sub(r"^.*?Z-(.*?)(-\d+)?\.jsonl$", rf"2026-10-{day:02}T080000Z-\1.jsonl", os.path.basename(path))
+            os.rename(path, os.path.join(os.path.dirname(path), name))
+
     def events(self, kind=None, journal=None):
         """The events of a journal, the last one written by default."""
         path = journal or (self.journals or [None])[-1]
@@ -686,24 +692,29 @@ def test_inputrc_in_the_home_folder_is_honoured(desk):
 # MARK: Tab
 
 
-def completed(terminal, typed, wanted):
-    """Types, presses Tab, waits for the line, and empties it again."""
-    terminal.send(typed + TAB)
-    terminal.wait_row("› " + wanted)
-    terminal.wait_column(2 + cells(wanted))
+# Typed after Tab: what comes before it on the screen is all that Tab had to say.
+AFTER = "終"
+
+
+def after_tab(terminal, keys):
+    """What stands in the line after some keys, without the prompt; the line is emptied again."""
+    terminal.send(keys + AFTER)
+    terminal.wait(lambda: terminal.row.endswith(AFTER), "the line after Tab")
+    line = terminal.row[len("› "):-len(AFTER)]
+    said = terminal.output
     terminal.send(control("U"))
     terminal.wait_row("›")
+    return line, said
+
+
+def completed(terminal, typed, wanted):
+    same(after_tab(terminal, typed + TAB)[0], wanted, f"{typed!r} and Tab")
 
 
 def listed(terminal, typed):
-    """What two Tabs list after a text, without it."""
-    terminal.send(typed + TAB + TAB)
-    terminal.wait(lambda: "\n" in terminal.output or "\x07\x07" in terminal.output, "a list")
-    terminal.wait(lambda: terminal.row.startswith("›"), "the line again")
-    names = set(re.split(r"\s{2,}|\n", without_escapes(terminal.output).replace("\r", ""))) if "\n" in terminal.output else set()
-    terminal.send(control("E") + control("U"))
-    terminal.wait_row("›")
-    return names
+    """The names that Tabs list after a text: the first may add to the line, the second only asks for a list."""
+    said = without_escapes(after_tab(terminal, typed + TAB * 3)[1])
+    return {name for line in said.splitlines()[1:-1] for name in re.split(r"\s{2,}", line) if name}
 
 
 def test_tab_completes(desk):
@@ -892,15 +903,16 @@ def interrupted_by(desk, stop):
     terminal = desk.play(NEWS, "--seed", "3")
     terminal.answer(LISTEN[3])
     terminal.answer("ask")
-    before = terminal.text
+    before = without_escapes(terminal.output)
     terminal.type("更正")
     stop(terminal)
     same([response for _, _, response in desk.answers()], ["listen", "ask"], "journal")
     again = desk.resume()
     check(again.shows("信託就是保本，一毛都不會少"), "another scene")
-    for line in before.splitlines():
-        if re.match(r"\s+\d\. ", line):
-            check(line in again.text, f"the choices are in another order: {line!r}")
+    choices = [line for line in before.splitlines() if re.match(r"\s+\d\. ", line)]
+    check(len(choices) == 4, f"choices: {choices}")
+    for line in choices:
+        check(line.rstrip() in again.text, f"the choices are in another order: {line!r}")
     again.answer("correct")
     same([response for _, _, response in desk.answers()], ["listen", "ask", "correct"], "journal")
     same(len(desk.journals), 1, "number of journals")
@@ -938,29 +950,56 @@ def test_a_closed_window_loses_nothing(desk):
     interrupted_by(desk, stop)
 
 
-def test_a_torn_journal_goes_on(desk):
-    """What a crash in the middle of writing leaves behind."""
-    def stop(terminal):
-        terminal.kill(signal.SIGKILL)
-        terminal.wait_end()
-        with open(desk.journals[-1], "ab") as file:
-            file.write('{"event":"answered","at":99,"scene":"interrupt","typed":"更'.encode()[:-1])
-        torn = desk.journals[-1]
-        check(not open(torn, "rb").read().endswith(b"\n"), "not torn")
+def tear(desk, end):
+    """A journal whose last line a crash left without its end goes on from the line before."""
     terminal = desk.play(NEWS)
     terminal.answer("listen")
-    stop(terminal)
+    terminal.kill()
+    terminal.wait_end()
+    with open(desk.journals[-1], "ab") as file:
+        file.write(end)
     again = desk.resume()
     check(again.shows("要不要請家裡比較懂的人過來"), "another scene")
     again.answer("ask")
     same([response for _, _, response in desk.answers()], ["listen", "ask"], "journal")
 
 
+def test_a_torn_journal_goes_on(desk):
+    tear(desk, '{"event":"answered","at":99,"scene":"mode","typed":"用什麼'.encode())
+
+
+def test_a_journal_torn_inside_a_character_goes_on(desk):
+    tear(desk, '{"event":"answered","at":99,"scene":"mode","typed":"用什麼'.encode()[:-1])
+
+
+def test_resuming_takes_the_last_begun(desk):
+    """Of two plays of one second, the file of the second is named with -2."""
+    for answer in ("listen", "deny"):
+        terminal = desk.play(NEWS)
+        terminal.answer(answer)
+        terminal.send(control("D"))
+        terminal.wait_end()
+    first, second = desk.journals
+    name = os.path.join(os.path.dirname(first), "2026-11-01T000000Z-presale-trust-news-lin-meiyu")
+    os.rename(first, name + ".first")
+    os.rename(second, name + "-2.jsonl")
+    os.rename(name + ".first", name + ".jsonl")
+    terminal = desk.resume()
+    terminal.answer("family")
+    same([response for _, _, response in desk.answers(name + "-2.jsonl")], ["deny", "family"], "the last play")
+
+
 def test_the_terminal_is_given_back(desk):
     """However it ends, the terminal echoes again and has no bracketed paste."""
-    for how in (control("D"), control("C") + control("C"), "/quit" + ENTER):
+    for how in (control("D"), "/quit" + ENTER, "y" + ENTER, signal.SIGTERM):
         terminal = desk.play(NEWS)
-        terminal.send(how)
+        if how == "y" + ENTER:
+            terminal.send(control("C"))
+            terminal.wait_prompt()
+        if isinstance(how, str):
+            terminal.send(how)
+        else:
+            terminal.kill(how)
         terminal.wait_end()
         modes = re.findall(rb"\x1b\[\?2004([hl])", terminal.raw)
         check(not modes or modes[-1] == b"l", f"bracketed paste stays on after {how!r}")
@@ -1159,8 +1198,10 @@ def test_time_runs_out_in_a_pipe(desk):
 # MARK: Control characters
 
 
-# A title, colours, a cleared screen, C1 controls, a bell, and a text turned round.
-NASTY = "\x1b]0;owned\x07\x1b[31m\x1b[2J\x9b31m\x07\u202e\x08\x7f"
+# A title, colours, a cleared screen and a bell; C1 controls and a text turned round.
+NASTY_ASCII = "\x1b]0;owned\x07\x1b[31m\x1b[2J\x07\x08\x7f"
+NASTY_WIDER = "\x9b31m\u202e"
+NASTY = NASTY_ASCII + NASTY_WIDER
 
 
 def check_harmless(output, where):
@@ -1171,24 +1212,33 @@ def check_harmless(output, where):
         check(bad not in text, f"{where}: {name} reached the terminal")
 
 
-def test_typed_control_characters_stay_out(desk):
+def quote(text):
+    """The keys that bring a text into the line, its control characters after Ctrl-V."""
+    return "".join(control("V") + c if ord(c) < 32 or ord(c) == 127 else c for c in text)
+
+
+def type_nasty(desk, keys):
     terminal = desk.play(NEWS, "--no-color")
-    terminal.send("".join(control("V") + c if ord(c) < 32 or ord(c) == 127 else c for c in NASTY + LISTEN[0]))
+    terminal.send(keys)
     terminal.wait_for("我先聽。")
     terminal.send(ENTER)
-    terminal.wait(lambda: terminal.is_asking() and desk.events("shown"), "the next prompt")
+    terminal.wait(terminal.is_asking, "the next prompt")
     check_harmless(terminal.raw, "echo")
     typed = [event["typed"] for event in desk.events() if "typed" in event]
     check(typed and not re.search(r"[\x00-\x1f\x7f-\x9f\u202e]", typed[0]), f"journal: {typed}")
 
 
+def test_typed_control_characters_stay_out(desk):
+    type_nasty(desk, quote(NASTY_ASCII + LISTEN[0]))
+
+
 def test_pasted_control_characters_stay_out(desk):
-    terminal = desk.play(NEWS, "--no-color")
-    terminal.send("\x1b[200~" + NASTY + LISTEN[0] + "\x1b[201~")
-    terminal.wait_for("我先聽。")
-    terminal.send(ENTER)
-    terminal.wait(lambda: terminal.is_asking() and desk.events("shown"), "the next prompt")
-    check_harmless(terminal.raw, "echo")
+    type_nasty(desk, "\x1b[200~" + NASTY_ASCII + LISTEN[0] + "\x1b[201~")
+
+
+def test_typed_wider_control_characters_stay_out(desk):
+    """C1 controls and bidirectional overrides, which readline takes for letters."""
+    type_nasty(desk, NASTY_WIDER + LISTEN[0])
 
 
 def finished_play(desk, situation="terminal-letter"):
@@ -1201,8 +1251,7 @@ def finished_play(desk, situation="terminal-letter"):
 
 def test_control_characters_in_a_journal_stay_out(desk):
     path = finished_play(desk)
-    lines = open(path, encoding="utf-8").read().splitlines()
-    events = [json.loads(line) for line in lines]
+    events = desk.events(journal=path)
     for event in events:
         if "typed" in event:
             event["typed"] = NASTY + event["typed"]
@@ -1227,7 +1276,7 @@ def test_control_characters_in_answers_stay_out(desk):
     answers = desk.write("answers", NASTY + LISTEN[0] + "\n" + NASTY + "\n")
     terminal = desk.open("play", NEWS, "--answers", answers, "--no-color")
     terminal.wait_end()
-    check(terminal.shows("ask, "), "no list of what can be answered")
+    check(terminal.shows("papers-first"), "no list of what can be answered")
     check_harmless(terminal.raw, "answers")
     check(b"\x1b" not in terminal.raw, "escapes without colours")
 
@@ -1241,10 +1290,13 @@ def test_control_characters_in_arguments_stay_out(desk):
 
 
 def test_control_characters_in_content_stay_out(desk):
-    desk.change(NEWS, (r"narration: 你把人請進小會議室", 'narration: "\\e]0;owned\\a\\e[31m\\e[2J\\u009b31m\\u202e請進"\n    hint: "x'),)
-    broken = desk.library()
-    for arguments in (("play", NEWS), ("check",), ("list",), ()):
-        terminal = desk.open(*arguments, "--library", broken, "--no-color")
+    nasty = '"' + "".join(c if c.isascii() and c.isprintable() else f"\\u{ord(c):04x}" for c in NASTY) + '請進"'
+    desk.change(
+        NEWS, (r"(?<=\ntitle: ).*", nasty), (r"(?<=role: ).*", nasty), (r"(?<=narration: )你把人請進.*", nasty),
+        (r"(?<=say: )先坐。.*", nasty), (r"(?<=title: )手機上的新聞.*", nasty), (r"(?<=label: )信任", nasty))
+    answers = desk.write("answers", "listen\n")
+    for arguments in (("play", NEWS, "--answers", answers), ("play", NEWS), ("check",), ("list",), ()):
+        terminal = desk.open(*arguments, "--library", desk.library(), "--no-color")
         terminal.wait(lambda: terminal.ended or terminal.row.endswith("›"), "an end")
         check_harmless(terminal.raw, f"{arguments!r}")
 
@@ -1474,20 +1526,6 @@ def test_what_if_ends_when_told_to(desk):
     check(terminal.ended, "the program lives on and asks for another step")
 
 
-def test_what_if_that_is_left_is_no_unfinished_play(desk):
-    """Trying something out after a finished play does not make that play unfinished."""
-    terminal = desk.play("terminal-letter", "--library", desk.library())
-    finish(desk, terminal)
-    terminal.answer("2")
-    terminal.send(control("D"))
-    terminal.wait(lambda: terminal.ended or terminal.is_asking(), "an end")
-    if not terminal.ended:
-        terminal.send(control("D"))
-        terminal.wait_end()
-    page = desk.pipe("list", "--library", desk.library()).stdout.decode()
-    check("練到一半" not in page, "the situation counts as half played:\n" + page)
-
-
 def test_review_shows_the_debrief_again(desk):
     terminal = desk.play("terminal-letter", "--library", desk.library())
     finish(desk, terminal)
@@ -1531,9 +1569,7 @@ def test_the_welcome_goes_on_with_the_one_chosen(desk):
         terminal.answer(answer)
         terminal.send(control("D"))
         terminal.wait_end()
-    # Names say when: a second apart, whatever the clock says.
-    for place, path in enumerate(desk.journals):
-        os.rename(path, re.sub(r"/[^/]*?Z-", f"/2026-11-01T00000{place}Z-", path))
+    desk.begun_a_day_apart()
     terminal = desk.open()
     terminal.wait_prompt()
     terminal.answer(terminal.number_of("建商倒閉新聞"))
@@ -1541,13 +1577,20 @@ def test_the_welcome_goes_on_with_the_one_chosen(desk):
 
 
 def test_the_welcome_leaves_with_q(desk):
-    for word in ("q", "ｑ", "/quit"):
+    for word in ("q", "/quit"):
         terminal = desk.open()
         terminal.wait_prompt()
         terminal.send(word + ENTER)
-        terminal.wait(lambda: terminal.ended or terminal.is_asking(), "an end")
-        check(terminal.ended, f"{word} does not leave")
+        same(terminal.wait_end(), 0, "exit status")
     same(desk.journals, [], "journals")
+
+
+def test_the_welcome_leaves_with_a_full_width_q(desk):
+    terminal = desk.open()
+    terminal.wait_prompt()
+    terminal.enter("ｑ")
+    terminal.wait(lambda: terminal.ended or terminal.is_asking(), "an end")
+    check(terminal.ended, "a full-width q does not leave")
 
 
 def test_english_leaves_no_chinese_on_the_page(desk):

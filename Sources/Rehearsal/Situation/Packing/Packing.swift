@@ -20,6 +20,12 @@ package struct Packer {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Bytes after their length.
+    mutating func add(_ inner: [UInt8]) {
+        add(inner.count)
+        bytes.append(contentsOf: inner)
+    }
+
     package mutating func pack<each Value: Packable>(_ values: repeat each Value) {
         repeat (each values).pack(into: &self)
     }
@@ -30,7 +36,7 @@ package struct UnpackingFault: Error {}
 
 /// Reads back what a packer wrote, in the same order. Every read is checked against the end.
 package struct Unpacker {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     private var position: Int
 
     package init(_ bytes: [UInt8], from position: Int = 0) {
@@ -56,6 +62,14 @@ package struct Unpacker {
         let count = try number()
         guard count >= 0, count < limit, limit != .max || count <= bytes.count else { throw UnpackingFault() }
         return count
+    }
+
+    /// Passes over bytes that stand after their length, and says where they begin.
+    mutating func skip() throws(UnpackingFault) -> Int {
+        let length = try count()
+        guard position + length <= bytes.count else { throw UnpackingFault() }
+        defer { position += length }
+        return position
     }
 
     mutating func text() throws(UnpackingFault) -> String {
