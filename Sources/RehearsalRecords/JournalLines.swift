@@ -24,7 +24,7 @@ extension Journal.Header {
         .object([
             ("event", .string("begun")), ("format", .integer(1)), ("situation", .string(situation)), ("client", .string(client)),
             ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)),
-            ("language", .string(language.rawValue)), ("begun", .optional(begun)),
+            ("language", .string(language.rawValue)), ("begun", .optional(begun)), ("file", .optional(file)),
             ("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
         ])
     }
@@ -42,7 +42,7 @@ extension Journal.Header {
         }
         self.init(
             situation: situation, client: client, seed: seed, mode: mode, language: language, sources: sources,
-            begun: json["begun"]?.text)
+            begun: json["begun"]?.text, file: json["file"]?.text)
     }
 }
 

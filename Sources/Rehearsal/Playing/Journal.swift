@@ -12,10 +12,12 @@ package struct Journal: Sendable, Hashable {
         package var sources: [String: String]
         /// When it began, as RFC 3339; nil where no clock was given.
         package var begun: String?
+        /// Where the situation's file stood; nil for a script.
+        package var file: String?
 
         package init(
             situation: String, client: String, seed: UInt64, mode: Mode, language: Language, sources: [String: String],
-            begun: String?
+            begun: String?, file: String? = nil
         ) {
             self.situation = situation
             self.client = client
@@ -24,6 +26,7 @@ package struct Journal: Sendable, Hashable {
             self.language = language
             self.sources = sources
             self.begun = begun
+            self.file = file
         }
     }
 

@@ -7,6 +7,8 @@ struct PlaySource {
     let situation: Situation
     /// The fingerprints of every text that the play rests on, by its path in the library.
     let hashes: [String: String]
+    /// The situation's file.
+    let file: String
 
     /// Finds a situation by its id or its file's path, and loads it. Reports what is wrong and returns the exit status otherwise.
     ///
@@ -23,17 +25,17 @@ struct PlaySource {
             if let around = LibraryFolder.around(name) { folder = around } else { folder = try LibraryFolder.find(context) }
         } else {
             folder = try LibraryFolder.find(context)
-            guard let file = folder.file(.situation, id: name) else {
+            guard let found = folder.file(.situation, id: name) else {
                 let near = suggestion(for: name, among: folder.ids(.situation))
                 context.fail("沒有叫「\(name)」的情境", help: near.map { "是不是要寫「\($0)」？" } ?? "輸入 rehearse list 看有哪些")
                 return .failed(.noInput)
             }
-            path = file
+            path = found
         }
         let language = context.catalogue.language
         let cache = mode == .practice ? SituationCache(context) : nil
         if let kept = cache?.find(path, folder, language) {
-            return .loaded(PlaySource(situation: kept.situation, hashes: kept.hashes))
+            return .loaded(PlaySource(situation: kept.situation, hashes: kept.hashes, file: path))
         }
         let library = Library(folder, shipped: { LibraryFolder.shipped(context) }, language: language)
         library.prefetchUnit()
@@ -47,7 +49,7 @@ struct PlaySource {
         }
         let kept = SituationCache.Kept(situation: situation, hashes: library.sourceHashes())
         cache?.keep(kept, of: path, folder, language, stamps: library.stamps())
-        return .loaded(PlaySource(situation: situation, hashes: kept.hashes))
+        return .loaded(PlaySource(situation: situation, hashes: kept.hashes, file: path))
     }
 
     enum Result {
@@ -59,7 +61,8 @@ struct PlaySource {
     func header(of play: Play, in context: Context, begun: String?) -> Journal.Header {
         Journal.Header(
             situation: situation.id, client: play.encounter.client.id, seed: play.seed, mode: play.mode,
-            language: context.catalogue.language, sources: hashes, begun: begun)
+            language: context.catalogue.language, sources: hashes, begun: begun,
+            file: begun == nil ? nil : absolute(file))
     }
 
     /// Why a journal cannot be scored on this situation as it is now; nil where every text it rests on is the same.

@@ -12,13 +12,18 @@ struct RecordedPlay {
         case failed(ExitStatus)
     }
 
+    /// The file on which it was played, if it is still there; else the situation's id.
+    private static func name(_ header: Journal.Header) -> String {
+        header.file.flatMap { isFile($0) ? $0 : nil } ?? header.situation
+    }
+
     /// Reads and replays a journal; reports why not where its situation has changed since or it does not fit.
     static func load(_ path: String, _ context: Context) throws -> Result {
         do {
             let journal = try Journal(file: path)
             // The play speaks the language in which it was played; the debrief around it the reader's.
             let spoken = context.speaking(journal.header.language)
-            switch try PlaySource.load(journal.header.situation, spoken, mode: journal.header.mode) {
+            switch try PlaySource.load(name(journal.header), spoken, mode: journal.header.mode) {
             case .failed(let status): return .failed(status)
             case .loaded(let source):
                 if let difference = source.difference(from: journal.header) { throw JournalFault(difference) }
