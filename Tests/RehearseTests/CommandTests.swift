@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: [("zh_TW.UTF-8", true), ("en_GB.UTF-8", false), ("C.UTF-8", true), ("", true), ("fr_FR.UTF-8", false)])
     func theLanguageFollowsTheLocale(locale: String, isChinese: Bool) throws {
-        var program = try Program()
+        let program = try Program()
         program.environment["LANG"] = locale
         #expect(try program.run(["--help"]).output.contains("用法：") == isChinese)
     }

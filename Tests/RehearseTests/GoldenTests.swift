@@ -45,7 +45,7 @@ import Testing
 
     /// No line is wider than the terminal, and no closing punctuation stands at a line's start.
     @Test(arguments: situations, [40, 80, 120]) func linesFitAndBreakWell(situation: String, columns: Int) throws {
-        var program = try Program()
+        let program = try Program()
         program.environment["COLUMNS"] = String(columns)
         let answers = Self.folder.appendingPathComponent("\(situation).best.answers").path
         for language in ["zh-Hant", "en"] {

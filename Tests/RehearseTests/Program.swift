@@ -1,7 +1,7 @@
 import Foundation
 
 /// The built program, run as a person's shell would run it, in folders of its own.
-struct Program {
+final class Program {
     struct Result {
         let status: Int32
         let output: String
@@ -30,6 +30,8 @@ struct Program {
             "XDG_DATA_HOME": home.path + "/data", "XDG_STATE_HOME": home.path + "/state", "XDG_CACHE_HOME": home.path + "/cache",
         ]
     }
+
+    deinit { try? FileManager.default.removeItem(at: home) }
 
     func run(_ arguments: [String], input: String = "", in folder: URL = Program.root) throws -> Result {
         let process = Process()
