@@ -14,10 +14,6 @@ import Testing
             ["play", "presale-trust-news", "--mode", "exam"], 64,
             "rehearse: --mode 不能是「exam」，可以寫：practice, assessment\nhelp: 輸入 rehearse play --help 看用法\n"
         ),
-        (
-            ["play", "presale-trust-news", "--json"], 64,
-            "rehearse: --json 要和 --answers 一起用\nhelp: rehearse play ID --answers FILE --json\n"
-        ),
         (["check", "nowhere"], 66, "rehearse: 沒有「nowhere」這個檔案或資料夾\n"),
         (["check", "--josn"], 64, "rehearse: 沒有「--josn」這個選項\nhelp: 是不是要寫「--json」？\n"),
         (["list", "--library", "nowhere"], 64, "rehearse: 沒有「nowhere」這個資料夾\nhelp: 輸入 rehearse list --help 看用法\n"),
@@ -97,6 +93,16 @@ import Testing
         #expect(refused.status == 1)
         #expect(refused.output == "")
         #expect(refused.errors.contains("情境在這次練習之後改過了，所以不重新計分：clients/lin-meiyu.yaml（clients/lin-meiyu.yaml 當時是 "))
+    }
+
+    @Test func answersMayComeThroughAPipe() throws {
+        let program = try Program()
+        let answers = GoldenTests.folder.appendingPathComponent("complaint-second-leak.best.answers").path
+        let fromFile = try program.run(["play", "complaint-second-leak", "--answers", answers, "--json"])
+        let text = try String(contentsOfFile: answers, encoding: .utf8)
+        #expect(try program.run(["play", "complaint-second-leak", "--json"], input: text).output == fromFile.output)
+        #expect(try program.run(["play", "complaint-second-leak", "--answers", "-", "--json"], input: text).output == fromFile.output)
+        #expect(!FileManager.default.fileExists(atPath: program.home.path + "/data"))
     }
 
     @Test func aFaultySituationIsNotPlayed() throws {

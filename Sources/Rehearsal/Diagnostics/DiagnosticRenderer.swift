@@ -56,11 +56,13 @@ package struct DiagnosticRenderer: Sendable {
 
 /// A text in which nothing can move a terminal's cursor, change its colours or turn the writing around: such scalars become U+FFFD.
 ///
-/// Line feeds stay. Where there is nothing to replace the text is returned as it is.
+/// Line feeds stay, a tab becomes a space. Where there is nothing to replace the text is returned as it is.
 package func harmless(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { view.append(isHarmful(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars {
+        view.append(scalar == "\t" ? " " : isHarmful(scalar) ? "\u{FFFD}" : scalar)
+    }
     return String(view)
 }
 

@@ -12,7 +12,7 @@ extension Subcommand {
             OptionSpec("--seed", "N", "選項的順序和細節用這個號碼決定（同號同題）"),
             OptionSpec("--mode", "MODE", "practice 練習（預設）或 assessment 評量"),
             OptionSpec("--answers", "FILE", "從檔案讀答案，一行一個：回應的代號，或要說的話（- 是標準輸入）"),
-            OptionSpec("--json", nil, "把過程印成 JSON Lines，最後一行是結果（要和 --answers 一起用）"),
+            OptionSpec("--json", nil, "把過程印成 JSON Lines，最後一行是結果；答案來自 --answers 或標準輸入"),
         ]
     ) { arguments, context in
         try arguments.atMost(1)
@@ -21,14 +21,14 @@ extension Subcommand {
         }
         let mode = try arguments.oneOf("--mode", Mode.self) ?? .practice
         let seed = try arguments.whole("--seed")
-        if arguments.has("--json"), !arguments.has("--answers") {
-            throw UsageError(message: "--json 要和 --answers 一起用", help: "rehearse play ID --answers FILE --json")
+        let scripted = arguments.value("--answers") ?? (arguments.has("--json") ? "-" : nil)
+        if scripted == "-", isatty(STDIN_FILENO) == 1 {
+            throw UsageError(message: "--json 要從檔案或管線讀答案", help: "rehearse play ID --answers FILE --json")
         }
         switch try PlaySource.load(name, context, mode: mode) {
         case .failed(let status): return status
         case .loaded(let source):
             let client = try chosenClient(arguments, source.situation)
-            let scripted = arguments.value("--answers")
             guard let met = source.situation.client(client) else { return .failure }
             let play = Play(
                 Encounter(source.situation, with: met), seed: UInt64(seed ?? (scripted == nil ? randomSeed() : 0)), mode: mode)
