@@ -101,8 +101,8 @@ import Testing
         #expect(question.response(to: full) == 0)
         #expect(question.response(to: .form(["工務", "", "call"])) == 1)
         #expect(question.response(to: .form(["客服", "2026-12-01", ""])) == 2)
-        #expect(refusal("day=2026-11-05", question) == "「who」一定要填")
-        #expect(refusal("who=工務; day=明天", question) == "「day」請填日期，例如 2026-11-30")
+        #expect(refusal("day=2026-11-05", question) == "「負責人」一定要填")
+        #expect(refusal("who=工務; day=明天", question) == "「日期」請填日期，例如 2026-11-30")
         guard case .form(let fields) = question.scene.ask, case .form(let values) = full else { return }
         #expect(read(AnswerReader.formLine(fields, values), question) == full)
     }

@@ -99,7 +99,7 @@ package struct AnswerReader: Sendable {
             }
         }
         for (field, value) in zip(fields, values) {
-            if let problem = Self.problem(with: value, in: field) { throw Misreading(message: problem) }
+            if let problem = problem(with: value, in: field) { throw Misreading(message: problem) }
         }
         return values
     }
@@ -109,14 +109,15 @@ package struct AnswerReader: Sendable {
 
 extension AnswerReader {
     /// What is wrong with a field's value as such (not whether it is right); nil if nothing is.
-    package static func problem(with value: String, in field: Field) -> Message? {
-        if normalized(value).isEmpty { return field.required ? "「\(field.id)」一定要填" : nil }
+    package func problem(with value: String, in field: Field) -> Message? {
+        let name = question.casting.fill(field.label)
+        if normalized(value).isEmpty { return field.required ? "「\(name)」一定要填" : nil }
         switch field.kind {
         case .text: return nil
-        case .number: return number(value) == nil ? "「\(field.id)」請填數字" : nil
-        case .date: return date(value) == nil ? "「\(field.id)」請填日期，例如 2026-11-30" : nil
+        case .number: return Self.number(value) == nil ? "「\(name)」請填數字" : nil
+        case .date: return Self.date(value) == nil ? "「\(name)」請填日期，例如 2026-11-30" : nil
         case .choice(let options):
-            return option(value, among: options) == nil ? "「\(field.id)」請填 1 到 \(options.count) 的號碼" : nil
+            return Self.option(value, among: options) == nil ? "「\(name)」請填 1 到 \(options.count) 的號碼" : nil
         }
     }
 

@@ -44,6 +44,8 @@ extension Journal {
     package func prefix(decisions wanted: Int, begun: String?) -> Journal {
         var branch = self
         branch.header.begun = begun
+        // Whoever plays on from an assessment does so to learn.
+        branch.header.mode = .practice
         branch.events = []
         var standing: [Int] = []
         for event in events {
@@ -101,6 +103,9 @@ extension Play {
     ///
     /// Throws where an event does not fit the situation; whether the situation is still the same is for the caller to check first.
     package init(replaying journal: Journal, of situation: Situation) throws(JournalFault) {
+        guard journal.header.situation == situation.id else {
+            throw JournalFault("這份紀錄是情境「\(journal.header.situation)」的，不是「\(situation.id)」的")
+        }
         guard let client = situation.client(journal.header.client) else {
             throw JournalFault("情境「\(situation.id)」裡沒有客戶「\(journal.header.client)」")
         }

@@ -10,6 +10,8 @@ package struct FileFault: Error, Sendable {
         self.code = code
     }
 
+    /// Whether another process holds the file.
+    package var isBusy: Bool { code == EWOULDBLOCK }
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     package var reason: String { String(cString: strerror(code)) }
 }

@@ -12,15 +12,17 @@ package final class JournalFile {
         self.path = path
         file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw FileFault(path: path, code: errno) }
+        try lock()
         try write(header.json.line)
     }
 
     /// Goes on with a journal; a last line that a crash left unfinished is cut off first.
     package init(resuming path: String) throws(FileFault) {
         self.path = path
-        let bytes = try readFile(path)
         file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
         guard file >= 0 else { throw FileFault(path: path, code: errno) }
+        try lock()
+        let bytes = try readFile(path)
         if let last = bytes.last, last != 0x0A {
             let whole = (bytes.lastIndex(of: 0x0A) ?? -1) + 1
             guard ftruncate(file, off_t(whole)) == 0 else { throw FileFault(path: path, code: errno) }
@@ -29,6 +31,11 @@ package final class JournalFile {
 
     deinit {
         if file >= 0 { close(file) }
+    }
+
+    /// Keeps others from writing to the same journal, until this one is closed or its process ends.
+    private func lock() throws(FileFault) {
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw FileFault(path: path, code: errno) }
     }
 
     package func append(_ event: Event) throws(FileFault) { try write(event.json.line) }
@@ -52,8 +59,8 @@ extension Journal {
     /// Reads a journal file.
     package init(file path: String) throws {
         let bytes = try readFile(path)
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw JournalFault("這個檔案不是文字，不會是對練紀錄") }
-        let lines = text.split(separator: "\n").map(String.init)
+        // A crash may have cut the last line anywhere, even within a character.
+        let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
         try self.init(lines: lines, endsWithLineFeed: bytes.last == 0x0A)
     }
 

@@ -17,6 +17,8 @@ final class LineExchange {
     private var hasInput = false
     /// What came while readline was in the middle of something.
     private var postponed: [TypingEvent] = []
+    /// Bytes of a character that was looked at before readline may have it.
+    private var input = HarmlessInput()
     /// What readline is given in place of what is still to come, once the question has to end.
     private var closing: ArraySlice<UInt8>?
 
@@ -31,7 +33,7 @@ final class LineExchange {
         begin()
         while true {
             if let outcome { return outcome }
-            answer(postponed.isEmpty ? awaitEvent() : postponed.removeFirst())
+            answer(postponed.isEmpty ? input.isEmpty ? awaitEvent() : .input : postponed.removeFirst())
         }
     }
 
@@ -81,13 +83,19 @@ final class LineExchange {
         while true {
             if let byte = closing?.popFirst() { return Int32(byte) }
             if closing != nil { return EOF }
+            if let byte = input.next() { return Int32(byte) }
             let event = hasInput ? .input : awaitEvent()
             hasInput = false
             switch event {
             case .input:
                 var byte: UInt8 = 0
                 let count = read(STDIN_FILENO, &byte, 1)
-                if count == 1 { return Int32(byte) }
+                if count == 1 {
+                    input.take(byte)
+                    // The rest of a character is there with its beginning.
+                    hasInput = input.isEmpty == false || input.isWaiting
+                    continue
+                }
                 if count < 0, errno == EINTR || errno == EAGAIN { continue }
                 postpone(.hangUp)
             case .secondPassed:
@@ -125,7 +133,8 @@ final class LineExchange {
     /// Lets the page be written anew in the new width, and puts the line below it as it was.
     private func resize() {
         guard let resized = request.resized else { return rl_resize_terminal() }
-        rl_clear_visible_line()
+        // What readline has still to write comes before the page, not over it.
+        fflush(nil)
         rl_reset_screen_size()
         resized()
         rl_on_new_line()
@@ -153,14 +162,16 @@ final class LineExchange {
             outcome = .endOfInput(partial: "")
             return
         }
-        outcome = .line(cleaned(String(cString: line)))
+        // Readline stands for a pasted line break by a carriage return or a line feed, as the terminal sent it.
+        let text = String(cString: line).replacingCarriageReturns
+        outcome = .line(cleaned(text, keepingLines: request.keepsLines))
         free(line)
     }
 
     /// Ends the question without Enter: what was typed stays to be seen, and the terminal is as before.
     private func end(echoing signal: Int32? = nil, _ reading: (String) -> Reading?) {
         leaveSearch()
-        outcome = reading(cleaned(LineExchange.text(upTo: rl_end)))
+        outcome = reading(cleaned(LineExchange.text(upTo: rl_end), keepingLines: request.keepsLines))
         rl_deactivate_mark()
         rl_point = rl_end
         rl_redisplay()

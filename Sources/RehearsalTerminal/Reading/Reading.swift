@@ -26,6 +26,8 @@ package struct ReadingRequest {
     package var completions: (_ typedSoFar: String) -> [String]
     /// Text already in the line.
     package var initial: String
+    /// Whether line breaks in a pasted text are kept rather than made spaces.
+    package var keepsLines = false
     /// Writes the page anew when the terminal has changed its size; nil where what is written stays as it is.
     package var resized: (() -> Void)?
 

@@ -28,10 +28,10 @@ extension Session {
     final class Sitting {
         let question: Question
         let start: Int
-        /// Whether leaving was just asked about.
-        var confirming = false
         /// What was half typed when the line was broken off.
         var half = ""
+        /// A half-typed line together with what was written before it in the same answer.
+        var whole: (String) -> String = { $0 }
         /// A composed text so far, and what came back from an editor.
         var draft = ""
         var edited: String?
@@ -72,40 +72,46 @@ extension Session {
     }
 
     /// Asks for one line; commands, leaving and the end of time are dealt with here.
-    func line(_ sitting: Sitting, prompt: String, label: Message? = nil) throws -> Line {
+    ///
+    /// `keepsLines` where a pasted text may have several.
+    func line(_ sitting: Sitting, prompt: String, label: Message? = nil, keepsLines: Bool = false) throws -> Line {
         let shown = (label.map(screen.text) ?? "") + (screen.theme.isPlain ? "> " : prompt)
+        var request = request(sitting, shown)
+        request.keepsLines = keepsLines
+        request.initial = sitting.half
+        sitting.half = ""
+        switch ask(request, shown) {
+        case .line(let text): return try take(text, sitting)
+        case .interrupted(let partial): return try confirmLeaving(sitting, request, shown, partial)
+        case .timeUp(let partial): return .step(try timeUp(partial, sitting))
+        case .endOfInput: return .step(try leaving(.endOfInput))
+        }
+    }
+
+    private func request(_ sitting: Sitting, _ shown: String) -> ReadingRequest {
         var request = ReadingRequest(
             prompt: shown, remembers: play.mode == .practice, milliseconds: remaining(sitting),
-            completions: { [play] in completions(for: $0, play) }, initial: sitting.half)
-        if remaining(sitting) != nil, !screen.theme.isPlain {
+            completions: { [self] in completions(for: $0) })
+        guard !screen.theme.isPlain else { return request }
+        request.resized = { [screen] in screen.showPageAnew() }
+        if remaining(sitting) != nil {
             request.countdown = { [screen] in screen.text("〔剩 \($0) 秒〕") + shown }
         }
-        if !screen.theme.isPlain {
-            request.resized = { [self] in
-                screen.clear()
-                screen.show(passages.entrance + passages.mood + passages.asking(sitting.question))
-            }
-        }
-        sitting.half = ""
+        return request
+    }
+
+    /// Reads a line, and leaves it on the page.
+    private func ask(_ request: ReadingRequest, _ shown: String) -> Reading {
         let reading = reader.read(request)
-        if !reader.isInteractive, case .line(let text) = reading { screen.echo(shown + text) }
-        switch reading {
-        case .line(let text):
-            if sitting.confirming, ["y", "yes", "是", "好", "離開"].contains(normalized(text)) {
-                try leave(.interrupt)
-                return .step(.ended(.left(.interrupt)))
-            }
-            sitting.confirming = false
-            if let command = SessionCommand.read(text) { return .step(try obey(command, sitting)) }
-            return .text(text)
-        case .timeUp(let partial): return .step(try timeUp(partial, sitting))
-        case .interrupted(let partial):
-            sitting.half = partial
-            return .step(try confirmLeaving(sitting))
-        case .endOfInput:
-            try leave(.endOfInput)
-            return .step(.ended(.left(.endOfInput)))
+        if case .line(let text) = reading {
+            if reader.isInteractive { screen.note(shown + text) } else { screen.echo(shown + text) }
         }
+        return reading
+    }
+
+    private func take(_ text: String, _ sitting: Sitting) throws -> Line {
+        if let command = SessionCommand.read(text) { return .step(try obey(command, sitting)) }
+        return .text(text)
     }
 
     /// Milliseconds left for this question; nil where there is no limit or no response for silence.
@@ -117,19 +123,35 @@ extension Session {
     private func timeUp(_ partial: String, _ sitting: Sitting) throws -> Step {
         guard let silent = sitting.question.response(to: .silence) else { return .again }
         screen.show(Passage(.fair, "時間到，你沒有說話"))
-        try take(silent, typed: partial, since: sitting.start, timeRanOut: true)
+        try take(silent, typed: sitting.whole(partial), since: sitting.start, timeRanOut: true)
         return .answered
     }
 
-    /// Ctrl-C once asks, twice leaves.
-    private func confirmLeaving(_ sitting: Sitting) throws -> Step {
-        if sitting.confirming {
-            try leave(.interrupt)
-            return .ended(.left(.interrupt))
-        }
-        sitting.confirming = true
+    /// Ctrl-C asks; y or Ctrl-C again leaves; a no goes on with what was half typed; anything else is the answer.
+    private func confirmLeaving(
+        _ sitting: Sitting, _ request: ReadingRequest, _ shown: String, _ partial: String
+    ) throws -> Line {
         screen.show(Passage(.fair, "要離開嗎？輸入 y 或再按一次 Ctrl-C 就離開，到這裡的紀錄都會留著；要繼續就照常回答"))
-        return .again
+        var request = request
+        request.initial = partial
+        request.milliseconds = remaining(sitting)
+        switch ask(request, shown) {
+        case .interrupted: return .step(try leaving(.interrupt))
+        case .endOfInput: return .step(try leaving(.endOfInput))
+        case .timeUp(let typed): return .step(try timeUp(partial + typed, sitting))
+        case .line(let text):
+            // A yes or no may have been typed behind what stood in the line.
+            let reply = normalized(String(text.hasPrefix(partial) ? text.dropFirst(partial.count) : text[...]))
+            if ["y", "yes", "是", "好", "離開"].contains(reply) { return .step(try leaving(.interrupt)) }
+            guard ["n", "no", "否", "不"].contains(reply) else { return try take(text, sitting) }
+            sitting.half = partial
+            return .step(.again)
+        }
+    }
+
+    private func leaving(_ how: Event.Departure) throws -> Step {
+        try leave(how)
+        return .ended(.left(how))
     }
 
     func leave(_ how: Event.Departure) throws {
@@ -160,16 +182,17 @@ extension Session {
         if case .words = question.scene.ask { return "\(client)沒聽懂這句話，請換個說法再說一次" }
         return "\(client)沒聽懂這句話，請換個說法，或輸入 1 到 \(question.choices.count) 的號碼"
     }
-}
 
-/// Everything that may be typed next: commands, numbers, ids, names of documents.
-private func completions(for typed: String, _ play: Play) -> [String] {
-    let question = play.question
-    var candidates = SessionCommand.allCases.filter { $0.isOffered(in: play.mode) }.map { "/" + $0.rawValue }
-    candidates += play.situation.exhibits.map { "/look " + $0.id }
-    if typed.hasPrefix("/") { return candidates }
-    candidates += question.choices.indices.map { String($0 + 1) }
-    // Ids may say too much of what an answer is worth.
-    if play.mode == .practice { candidates += question.choices.map { question.scene.responses[$0].id } }
-    return candidates
+    /// Everything that may be typed next: commands, numbers, ids, documents on the table.
+    private func completions(for typed: String) -> [String] {
+        let question = play.question
+        var candidates = SessionCommand.allCases.filter { $0.isOffered(in: play.mode) }.map { "/" + $0.rawValue }
+        if case .compose = question.scene.ask { candidates.append("/edit") }
+        candidates += table.map { "/look " + play.situation.exhibits[$0].id }
+        if typed.hasPrefix("/") { return candidates }
+        candidates += question.choices.indices.map { String($0 + 1) }
+        // Ids may say too much of what an answer is worth.
+        if play.mode == .practice { candidates += question.choices.map { question.scene.responses[$0].id } }
+        return candidates
+    }
 }

@@ -39,7 +39,7 @@ extension Session {
     }
 
     /// Documents laid on the table so far, in the order in which they came.
-    private var table: [Int] {
+    var table: [Int] {
         var seen: [Int] = []
         for scene in play.decisions.map(\.state.scene) + [play.state.scene] {
             for exhibit in play.situation.scenes[scene].exhibits where !seen.contains(exhibit) { seen.append(exhibit) }
@@ -124,5 +124,6 @@ extension Session {
             return
         }
         sitting.edited = edit(sitting.draft)
+        if sitting.edited == nil { screen.show(Passage(.fair, "編輯器沒有存好，寫好的內容沒有變")) }
     }
 }

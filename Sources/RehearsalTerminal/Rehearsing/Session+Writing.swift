@@ -8,9 +8,10 @@ extension Session {
             let field = fields[values.count]
             showOptions(of: field)
             let needed: Message = field.required ? "" : "（選填）"
+            sitting.whole = { [values] in AnswerReader.formLine(fields, values + [$0]) }
             switch try line(sitting, prompt: "› ", label: "\(passages.filled(field.label))\(needed) ") {
             case .text(let text):
-                if let problem = AnswerReader.problem(with: text, in: field) {
+                if let problem = AnswerReader(sitting.question).problem(with: text, in: field) {
                     screen.show(Passage(.fair, problem))
                 } else {
                     values.append(trimmed(text))
@@ -33,23 +34,24 @@ extension Session {
     func compose(_ sitting: Sitting) throws -> Step {
         var written: [String] = []
         while true {
-            switch try line(sitting, prompt: written.isEmpty ? "› " : "… ") {
-            case .text(let text) where [".", "。", "．"].contains(trimmed(text)):
+            sitting.draft = written.joined(separator: "\n")
+            sitting.whole = { [written] in (written + [$0]).joined(separator: "\n") }
+            switch try line(sitting, prompt: written.isEmpty ? "› " : "… ", keepsLines: true) {
+            case .text(let text):
+                var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+                let isEnd = lines.last.map { [".", "。", "．"].contains(trimmed($0)) } ?? false
+                if isEnd { lines.removeLast() }
+                written += lines
+                guard isEnd else { continue }
                 let whole = written.joined(separator: "\n")
-                if normalized(whole).isEmpty {
-                    screen.show(Passage(.fair, "還沒有寫內容"))
-                } else {
-                    return try answer(whole, sitting)
-                }
-            case .text(let text): written.append(text)
+                if !normalized(whole).isEmpty { return try answer(whole, sitting) }
+                screen.show(Passage(.fair, "還沒有寫內容"))
             case .step(.again):
-                if let edited = sitting.takeEdited() {
-                    written = edited.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-                    for line in written { screen.echo("  " + line) }
-                    screen.show(Passage(.faint, "可以接著寫；單獨輸入一個句點就送出"))
-                } else {
-                    sitting.draft = written.joined(separator: "\n")
-                }
+                guard let edited = sitting.takeEdited() else { continue }
+                written = edited.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+                while written.last?.isEmpty == true { written.removeLast() }
+                for line in written { screen.show(Passage(.body, .verbatim(line), depth: 1)) }
+                screen.show(Passage(.faint, "可以接著寫；單獨輸入一個句點就送出"))
             case .step(let step): return step
             }
         }

@@ -91,6 +91,7 @@ package final class Session {
                 scene: scene.id, typed: typed, response: response.id, milliseconds: surroundings.clock() - start,
                 timeRanOut: timeRanOut))
         let said = passages
+        screen.beginPage()
         let reply = play.take(place)
         if let say = response.say {
             screen.show([.blank, Passage(.speech, said.filled(say), label: "你：")])

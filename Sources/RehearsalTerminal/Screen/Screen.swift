@@ -9,6 +9,8 @@ package final class Screen {
     package let catalogue: Catalogue
     private let width: () -> Int
     private let write: (String) -> Void
+    /// What stands on the page, to be written anew when the terminal changes its size.
+    private var page: [Passage] = []
 
     /// `width` is asked anew for each passage, so that a resized window reflows.
     package init(theme: Theme, catalogue: Catalogue, width: @escaping () -> Int, write: @escaping (String) -> Void) {
@@ -23,14 +25,26 @@ package final class Screen {
     }
 
     package func show(_ passage: Passage) {
+        page.append(passage)
         for line in lines(passage) { write(line + "\n") }
+    }
+
+    /// Begins a new page: what was shown before is not written anew.
+    package func beginPage() { page = [] }
+
+    /// Adds to the page what stands on the terminal already, such as a line that was typed.
+    package func note(_ line: String) { page.append(Passage(.body, .verbatim(line))) }
+
+    /// Clears the terminal and writes the page in the width that there is now; the scroll-back stays.
+    package func showPageAnew() {
+        write("\u{1B}[H\u{1B}[2J")
+        for passage in page {
+            for line in lines(passage) { write(line + "\n") }
+        }
     }
 
     /// A line as it is, for what was typed.
     package func echo(_ text: String) { write(harmless(text) + "\n") }
-
-    /// Begins a new page, where the page is a terminal's; what was written stays in its scroll-back.
-    package func clear() { write("\u{1B}[H\u{1B}[2J") }
 
     package func text(_ message: Message) -> String { harmless(catalogue.text(message)) }
 

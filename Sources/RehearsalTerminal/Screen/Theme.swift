@@ -16,7 +16,7 @@ package struct Theme: Sendable {
         func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
         let dumb = environment["TERM"] == "dumb"
         isPlain = plain || (isSet("ACCESSIBLE") && environment["ACCESSIBLE"] != "0") || dumb
-        usesColour = isTerminal && !noColour && !isSet("NO_COLOR") && !dumb && !plain
+        usesColour = isTerminal && !noColour && !isSet("NO_COLOR") && !isPlain
     }
 
     /// The text in the colours of a style.

@@ -11,8 +11,12 @@ struct JournalFolder {
         path = data + "/journals"
     }
 
-    /// All journals, the oldest first.
-    var files: [String] { names(inFolder: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 } }
+    /// All journals, the one longest untouched first.
+    var files: [String] {
+        let files = names(inFolder: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
+        let changed = Dictionary(files.map { ($0, fileStamp($0)?.changed ?? 0) }) { first, _ in first }
+        return files.sorted { (changed[$0] ?? 0, $0) < (changed[$1] ?? 0, $1) }
+    }
 
     /// Begins a journal whose name says when and what.
     func begin(_ header: Journal.Header) throws(FileFault) -> JournalFile {

@@ -18,6 +18,7 @@ struct PersonalSitting {
 
     /// Plays from the start, keeping a journal.
     func begin(_ play: Play) throws -> ExitStatus {
+        context.screen.beginPage()
         context.screen.show(ScenePassages(play, theme: context.theme).opening)
         let header = source.header(of: play, in: context, begun: timestamp())
         return try sit(play, Journal(header: header), file: JournalFolder(context)?.begin(header))
@@ -26,7 +27,11 @@ struct PersonalSitting {
     /// Goes on with a play that was left.
     func resume(_ journal: Journal, path: String) throws -> ExitStatus {
         let play = try Play(replaying: journal, of: source.situation)
-        let file = try JournalFile(resuming: path)
+        guard let file = try journalFile(resuming: path) else {
+            context.fail("這次練習正在另一個視窗進行")
+            return .cannotWrite
+        }
+        context.screen.beginPage()
         context.screen.show(ScenePassages(play, theme: context.theme).opening)
         context.screen.show(Passage(.faint, "接著上次，已經做了 \(play.decisions.count) 個決定"))
         var journal = journal
@@ -34,6 +39,15 @@ struct PersonalSitting {
         try file.append(event)
         journal.events.append(event)
         return try sit(play, journal, file: file)
+    }
+
+    /// The journal to go on with; nil while another window has it.
+    private func journalFile(resuming path: String) throws -> JournalFile? {
+        do {
+            return try JournalFile(resuming: path)
+        } catch where error.isBusy {
+            return nil
+        }
     }
 
     private func sit(_ play: Play, _ journal: Journal, file: JournalFile?) throws -> ExitStatus {
@@ -61,24 +75,30 @@ struct PersonalSitting {
 
     /// Asks from which decision to try another answer, as long as the person wants.
     func offerWhatIf(_ review: Review, _ journal: Journal) throws -> ExitStatus {
-        guard reader.isInteractive, !review.play.decisions.isEmpty else { return .success }
+        let count = review.play.decisions.count
+        guard reader.isInteractive, count > 0 else { return .success }
         while true {
-            let count = review.play.decisions.count
             context.screen.show([.blank, Passage(.body, "想換個答法？輸入第幾步（1 到 \(count)），直接按 Enter 結束")])
             let prompt = context.theme.isPlain ? "> " : "› "
-            guard case .line(let text) = reader.read(ReadingRequest(prompt: prompt)),
-                let step = AnswerReader.number(text).map({ $0.millionths / 1_000_000 }), (1...count).contains(step)
+            guard case .line(let text) = reader.read(ReadingRequest(prompt: prompt)), !normalized(text).isEmpty,
+                !["q", "quit", "離開"].contains(normalized(text))
             else { return .success }
-            _ = try whatIf(step, review, journal)
+            let step = AnswerReader.number(text).map { $0.millionths / 1_000_000 } ?? 0
+            guard (1...count).contains(step) else {
+                context.screen.show(Passage(.fair, "沒有第「\(text)」步"))
+                continue
+            }
+            guard try whatIf(step, review, journal) == .finished else { return .success }
         }
     }
 
     /// Plays on from before a decision of an earlier play, and shows what is different.
-    func whatIf(_ step: Int, _ before: Review, _ journal: Journal) throws -> ExitStatus {
+    func whatIf(_ step: Int, _ before: Review, _ journal: Journal) throws -> Session.Ending {
         let branch = journal.prefix(decisions: step - 1, begun: timestamp())
         let play = try Play(replaying: branch, of: source.situation)
         let file = try JournalFolder(context)?.begin(branch.header)
         for event in branch.events { try file?.append(event) }
+        context.screen.beginPage()
         context.screen.show([.blank, Passage(.heading, "回到第 \(step) 步")])
         var after = branch
         let session = Session(
@@ -91,11 +111,12 @@ struct PersonalSitting {
                 },
                 place: file?.path, edit: reader.isInteractive ? editor(context) : nil),
             elapsed: branch.elapsed)
-        guard try session.run() == .finished else { return .success }
+        let ending = try session.run()
+        guard ending == .finished else { return ending }
         let review = Review(session.play, in: StateGraph(exploring: session.play.encounter))
         context.screen.show(Comparison(before: before, after: review).passages)
         if let path = file?.path { context.screen.show([.blank, Passage(.faint, "這次的完整回顧：rehearse review \(path)")]) }
-        return .success
+        return ending
     }
 }
 

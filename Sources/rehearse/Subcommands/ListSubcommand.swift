@@ -24,7 +24,10 @@ struct Shelf {
         let situation: Situation
         let plays: Int
         let lastOutcome: Outcome?
-        let isUnfinished: Bool
+        /// The journal of the last play, if it was left half way.
+        let unfinished: String?
+
+        var isUnfinished: Bool { unfinished != nil }
 
         var json: JSON {
             .object([
@@ -44,18 +47,20 @@ struct Shelf {
     init(_ context: Context) throws(UsageError) {
         let folder = try LibraryFolder.find(context)
         let library = Library(folder, shipped: { LibraryFolder.shipped(context) }, language: context.catalogue.language)
-        let journals = (JournalFolder(context)?.files ?? []).compactMap { try? Journal(file: $0) }
+        let journals = (JournalFolder(context)?.files ?? []).compactMap { path in
+            (try? Journal(file: path)).map { (path: path, journal: $0) }
+        }
         for file in folder.files(.situation) {
             guard let situation = library.situation(at: file) else {
                 faulty.append(baseName(file))
                 continue
             }
-            let own = journals.filter { $0.header.situation == situation.id }
+            let own = journals.filter { $0.journal.header.situation == situation.id }
             items.append(
                 Item(
-                    situation: situation, plays: own.count { $0.outcome != nil },
-                    lastOutcome: own.last { $0.outcome != nil }?.outcome,
-                    isUnfinished: own.last.map { $0.outcome == nil } ?? false))
+                    situation: situation, plays: own.count { $0.journal.outcome != nil },
+                    lastOutcome: own.last { $0.journal.outcome != nil }?.journal.outcome,
+                    unfinished: own.last.flatMap { $0.journal.outcome == nil ? $0.path : nil }))
         }
     }
 

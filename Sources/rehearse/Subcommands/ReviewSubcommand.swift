@@ -32,7 +32,8 @@ extension Subcommand {
                 throw UsageError(message: "這次只有 \(review.play.decisions.count) 步，沒有第 \(step) 步")
             }
             let sitting = PersonalSitting(context, recorded.source, mode: .practice)
-            return try sitting.whatIf(step, review, recorded.journal)
+            _ = try sitting.whatIf(step, review, recorded.journal)
+            return .success
         }
     }
 

@@ -35,7 +35,7 @@ private func choose(
         let request = ReadingRequest(prompt: context.theme.isPlain ? "> " : "› ", completions: { _ in ids })
         guard case .line(let text) = reader.read(request) else { return .success }
         let word = trimmed(text)
-        if ["q", "Q", "quit", "/quit"].contains(word) { return .success }
+        if ["q", "quit", "離開"].contains(normalized(word)) { return .success }
         let number = word.isEmpty ? next.number : AnswerReader.number(word).map { $0.millionths / 1_000_000 }
         let named =
             shelf.ordered.first { $0.situation.id == word }
@@ -46,7 +46,12 @@ private func choose(
             context.screen.show(Passage(.fair, "沒有「\(word)」，請輸入 1 到 \(shelf.ordered.count)"))
             continue
         }
-        if item.isUnfinished { return try Subcommand.resume.run(Arguments([], options: []), context) }
+        if let path = item.unfinished {
+            if case .loaded = try RecordedPlay.load(path, context) {
+                return try Subcommand.resume.run(Arguments([path], options: []), context)
+            }
+            context.screen.show(Passage(.fair, "上次那一半接不下去了，重新開始"))
+        }
         return try Subcommand.play.run(Arguments([item.situation.id], options: []), context)
     }
 }

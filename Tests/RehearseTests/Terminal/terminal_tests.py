@@ -25,7 +25,7 @@ import unicodedata
 import pexpect
 import pyte
 
-PATIENCE = 8.0
+PATIENCE = 10.0
 
 UP, RIGHT, LEFT = "\x1b[A", "\x1b[C", "\x1b[D"
 HOME, END = "\x1b[H", "\x1b[F"
@@ -1141,7 +1141,7 @@ def test_time_runs_out(desk):
     terminal.enter("ask")
     terminal.wait(lambda: re.match(r"〔剩 2 秒〕› ?$", terminal.row), "two seconds in the prompt")
     terminal.send("更正：信託")
-    terminal.wait_row("〔剩 2 秒〕› 更正：信託")
+    terminal.wait(lambda: re.match(r"〔剩 [12] 秒〕› 更正：信託$", terminal.row), "the text after the prompt")
     terminal.wait_row("〔剩 1 秒〕› 更正：信託")
     terminal.wait_column(cells("〔剩 1 秒〕› 更正：信託"))
     terminal.send(LEFT)
@@ -1177,6 +1177,7 @@ def test_time_runs_out_in_plain_mode(desk):
     terminal.wait_output(TIME_UP)
     waited = terminal.output.split(TIME_UP)[0].replace("\x1b[?2004l", "").replace("\r", "")
     same(waited.strip(), "更正", "output while time ran")
+    terminal.wait_prompt()
     event = desk.events("answered")[-1]
     same((event["typed"], event["response"], event["time_ran_out"]), ("更正", "silence", True), "journal")
 

@@ -1,0 +1,20 @@
+import Foundation
+import Testing
+
+/// The program in a real pseudo-terminal, driven by Tests/RehearseTests/Terminal/terminal_tests.py.
+@Suite struct TerminalTests {
+    @Test func aTerminalIsDrivenThroughEveryPromise() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+        process.arguments = [
+            Program.root.appendingPathComponent("Tests/RehearseTests/Terminal/terminal_tests.py").path, Program.executable.path,
+            Program.root.appendingPathComponent("Scenarios").path,
+        ]
+        process.currentDirectoryURL = Program.root
+        let result = try Program.finish(process)
+        let failures = result.output.components(separatedBy: "\n").filter { $0.hasPrefix("FAIL") }
+        #expect(failures == [])
+        #expect(result.status == 0, "\(result.output.suffix(4000))\n\(result.errors.suffix(2000))")
+        #expect(result.output.components(separatedBy: "\n").count { $0.hasPrefix("ok ") } > 20)
+    }
+}
