@@ -7,7 +7,7 @@ import RehearsalYAML
 final class Library {
     let folder: LibraryFolder
     /// Where units and clients are looked for that the folder lacks.
-    private lazy var shipped: LibraryFolder? = findShipped().flatMap { $0.path == folder.path ? nil : $0 }
+    private lazy var shipped: LibraryFolder? = findShipped()
     private let findShipped: () -> LibraryFolder?
     private var prefetched: Prefetch?
     private let language: Language

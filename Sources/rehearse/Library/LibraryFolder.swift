@@ -26,8 +26,9 @@ struct LibraryFolder {
     }
 
     /// The folder that ships with the program, for units and clients that a folder of one's own does not have.
-    static func shipped(_ context: Context) -> LibraryFolder? {
-        candidates(context).first(where: isFolder).map(LibraryFolder.init)
+    static func shipped(_ context: Context, besides folder: LibraryFolder) -> LibraryFolder? {
+        let own = absolute(folder.path)
+        return candidates(context).first { isFolder($0 + "/units") && absolute($0) != own }.map(LibraryFolder.init)
     }
 
     private static func candidates(_ context: Context) -> [String] {

@@ -37,7 +37,7 @@ struct PlaySource {
         if let kept = cache?.find(path, folder, language) {
             return .loaded(PlaySource(situation: kept.situation, hashes: kept.hashes, file: path))
         }
-        let library = Library(folder, shipped: { LibraryFolder.shipped(context) }, language: language)
+        let library = Library(folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: language)
         library.prefetchUnit()
         guard let situation = library.situation(at: path) else {
             let renderer = DiagnosticRenderer(context.catalogue)
