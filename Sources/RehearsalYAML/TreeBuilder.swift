@@ -109,8 +109,7 @@ struct TreeBuilder {
         cursor.advance(to: event.end.index)
         faults.report(.yamlAlias, .anchorOrAlias(cursor.text(offset..<cursor.offset), at: range))
         lastEnd = range.end
-        // Quoted, so that nobody complains that it is empty.
-        add(Node(.scalar("", plain: false), at: range))
+        add(Node(.refused, at: range))
     }
 
     // MARK: Collections

@@ -40,6 +40,7 @@ func outline(_ node: Node?) -> String {
         switch node.content {
         case .scalar(let text, plain: true): text
         case .scalar(let text, plain: false): text.debugDescription
+        case .refused: "(refused)"
         case .sequence(let items): "[\(items.map(outline).joined(separator: ", "))]"
         case .mapping(let entries):
             "{\(entries.map { "\($0.key.value)@\(describe($0.key.range)): \(outline($0.value))" }.joined(separator: ", "))}"
@@ -54,6 +55,7 @@ func texts(in root: Node?) -> [(text: String, plain: Bool, range: SourceRange)] 
     while let node = waiting.popLast() {
         switch node.content {
         case .scalar(let text, let plain): found.append((text, plain, node.range))
+        case .refused: continue
         case .sequence(let items): waiting += items
         case .mapping(let entries):
             found += entries.map { ($0.key.value, false, $0.key.range) }

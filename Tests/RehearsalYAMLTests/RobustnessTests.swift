@@ -26,7 +26,7 @@ import Testing
         while let node = waiting.popLast() {
             var parts: [SourceRange] = []
             switch node.content {
-            case .scalar: break
+            case .scalar, .refused: break
             case .sequence(let items):
                 parts = items.map(\.range)
                 waiting += items

@@ -3,6 +3,9 @@ struct GuardNames {
     var slots: [String: Int]
     var meterCount: Int
     var traits: [String]
+    /// Set where some names could not be read, so that an unknown one may be one of them.
+    var isIncomplete = false
+    var knowsAllTraits = true
 
     func isMeter(_ slot: Int) -> Bool { slot < meterCount }
 }
@@ -34,7 +37,7 @@ struct GuardParser {
     static func parse(_ source: Located<String>, names: GuardNames, findings: Findings) -> Guard? {
         var parser = GuardParser(source: source, names: names, findings: findings)
         guard parser.tokenize(), let result = parser.or() else { return nil }
-        if parser.token.kind != .end { parser.syntax("這裡多了「\(parser.token.text)」", help: "條件之間用 and 或 or 連接") }
+        if parser.token.kind != .end, !parser.failed { parser.syntax("這裡多了「\(parser.token.text)」", help: "條件之間用 and 或 or 連接") }
         return parser.failed ? nil : result
     }
 
@@ -100,11 +103,12 @@ struct GuardParser {
 
     private mutating func trait() -> Guard? {
         let name = take()
-        guard name.kind == .name else {
+        guard name.kind == .name, !Self.words.contains(name.text) else {
+            position = tokens.count - 1
             syntax("is 後面要寫客戶的特質", at: name, help: "例如 is elderly")
             return nil
         }
-        if !names.traits.contains(name.text) {
+        if !names.traits.contains(name.text), names.knowsAllTraits {
             unknown(.unknownTrait, name, "沒有客戶有「\(name.text)」這個特質", among: names.traits)
         }
         return .trait(name.text)
@@ -118,6 +122,10 @@ struct GuardParser {
         }
         _ = take()
         let right = take()
+        if case .slot(let slot) = first, slot >= 0, !names.isMeter(slot) {
+            syntax("「\(left.text)」是旗標，不能比大小", at: left, help: "旗標直接寫名字，或 not \(left.text)")
+            return .always
+        }
         guard let second = operand(right) else { return nil }
         for (name, side) in [(left, first), (right, second)] {
             if case .slot(let slot) = side, !names.isMeter(slot), slot >= 0 {
@@ -142,13 +150,17 @@ struct GuardParser {
     private mutating func operand(_ token: Token) -> Guard.Operand? {
         switch token.kind {
         case .number:
-            guard let number = Int(token.text), abs(number) <= 1_000_000_000 else {
+            guard let number = Int(token.text), numberLimits.contains(number) else {
                 syntax("數字太大：\(token.text)", at: token)
                 return .number(0)
             }
             return .number(number)
         case .name where !Self.words.contains(token.text):
             if let slot = names.slots[token.text] { return .slot(slot) }
+            guard !names.isIncomplete else {
+                failed = true
+                return .slot(-1)
+            }
             unknown(.unknownMeterOrFlag, token, "沒有叫「\(token.text)」的量表或旗標", among: names.slots.keys.sorted())
             return .slot(-1)
         case .end:

@@ -3,6 +3,7 @@ extension SituationCheck {
     func field(_ field: SceneDocument.Field) -> Field {
         let options = options(field.options)
         let kind: Field.Kind
+        var isKnown = true
         switch field.kind?.value {
         case "number": kind = .number
         case "date": kind = .date
@@ -10,6 +11,7 @@ extension SituationCheck {
         case "text", nil: kind = .text
         case let other?:
             kind = .text
+            isKnown = false
             let names = ["text", "number", "date", "choice"]
             let near = suggestion(for: other, among: names)
             findings.error(
@@ -21,18 +23,25 @@ extension SituationCheck {
         }
         return Field(
             id: field.id.value, label: field.label.map { text($0) } ?? Text(pieces: []), kind: kind,
-            required: field.required?.value ?? false, accept: accept(field, kind))
+            required: field.required?.value ?? false, accept: isKnown ? accept(field, kind) : .anything)
     }
 
     private func accept(_ field: SceneDocument.Field, _ kind: Field.Kind) -> Field.Accept {
         guard let node = field.accept else { return .anything }
         let reader = NodeReader(findings: findings)
         switch kind {
-        case .text: return .wordings(reader.texts(node).map(\.value))
+        case .text:
+            let wordings = reader.texts(node)
+            for wording in wordings where normalized(wording.value).isEmpty {
+                findings.error(.emptyValue, at: wording.range, "這個說法沒有文字可以比對", help: "至少寫一個字")
+            }
+            return .wordings(wordings.map(\.value))
         case .choice: return .options(places(reader.ids(node), in: field.options))
         case .number:
             if case .scalar = node.content { return reader.decimal(node).map { .numbers($0.value, $0.value) } ?? .anything }
-            let bounds = reader.items(node).compactMap { reader.decimal($0) }
+            let written = reader.items(node)
+            let bounds = written.compactMap { reader.decimal($0) }
+            if bounds.count < written.count { return .anything }
             guard bounds.count == 2 else { return badAccept(node, "寫成一個數字，或 [最小, 最大]") }
             return .numbers(min(bounds[0].value, bounds[1].value), max(bounds[0].value, bounds[1].value))
         case .date:

@@ -10,16 +10,19 @@ extension SituationCheck {
                 help: "把 kind 改成 \(folder)，或把檔案移到 \(kind.rawValue)/")
         }
         checkUnit()
-        if document.clients.isEmpty, !findings.hasErrors {
-            findings.error(.noClients, at: .top, "沒有可以遇到的客戶", help: "在 clients 列出至少一位客戶的代號")
+        if let node = document.written["clients"], case .sequence(let items) = node.content, items.isEmpty {
+            findings.error(.noClients, at: node.range, "沒有可以遇到的客戶", help: "在 clients 列出至少一位客戶的代號")
         }
         reportDuplicates(document.clients, findings: findings)
         for (role, _) in document.cast where role.value == "client" {
             findings.error(.reservedName, at: role.range, "「client」是遇到的客戶，不能當角色名", help: "換一個角色名")
         }
+        for (name, _) in document.surface where name.value == "client" {
+            findings.error(.reservedName, at: name.range, "「client」是遇到的客戶，不能當名字", help: "換一個名字")
+        }
         let fillers = document.surface.map(\.name) + document.cast.map(\.role)
-        reportDuplicates(fillers, findings: findings)
-        for (name, wordings) in document.surface where wordings.isEmpty {
+        reportDuplicates(fillers.sorted { $0.range.start < $1.range.start }, findings: findings)
+        for (name, wordings) in document.surface where wordings.isEmpty && isEmptyList("surface", name) {
             findings.error(.emptyValue, at: name.range, "「\(name.value)」沒有任何說法", help: "至少寫一種，例如 [1280 萬, 1350 萬]")
         }
         if let minutes = document.minutes, minutes.value < 1 {
@@ -35,8 +38,16 @@ extension SituationCheck {
             .unknownUnit, at: unit.range, "沒有職能單元「\(unit.value)」", help: near.map { "是不是要寫「\($0)」？" })
     }
 
+    /// Whether a named list was written and is empty.
+    private func isEmptyList(_ key: String, _ name: Located<String>) -> Bool {
+        guard case .mapping(let entries)? = document.written[key]?.content,
+            let value = entries.first(where: { $0.key.range == name.range })?.value, case .sequence(let items) = value.content
+        else { return false }
+        return items.isEmpty
+    }
+
     private func checkDate(_ text: Located<String>?) {
-        guard let text, Date(text.value) == nil else { return }
+        guard let text, (Date(text.value)?.year ?? 0) < 1900 else { return }
         findings.error(.notADate, at: text.range, "「\(text.value)」不是日期", help: "寫成西元年-月-日，例如 2026-11-01")
     }
 
@@ -48,13 +59,15 @@ extension SituationCheck {
 
     func checkMeters() -> [Situation.Meter] {
         let names = document.meters.map(\.name) + document.flags
-        reportDuplicates(names, findings: findings)
+        reportDuplicates(names.sorted { $0.range.start < $1.range.start }, findings: findings)
         for name in names { reportReserved(name, findings: findings) }
         return document.meters.map { meter in
             let low = meter.min?.value ?? 0
             let high = meter.max?.value ?? 100
             let start = meter.start?.value ?? low
-            if low >= high {
+            if !meter.isRead {
+                // What is wrong has been said.
+            } else if low >= high {
                 findings.error(
                     .meterRange, at: (meter.max ?? meter.min)?.range ?? meter.name.range, "量表的最小值 \(low) 要小於最大值 \(high)")
             } else if let place = meter.start, !(low...high).contains(start) {
@@ -127,6 +140,11 @@ extension SituationCheck {
             return .init(id: exhibit.id.value, title: title.value, text: self.text(text), isTable: false)
         case (nil, let file?):
             guard let content = surroundings.exhibits[file.value] else {
+                if surroundings.exhibitsInOtherEncodings.contains(file.value) {
+                    findings.error(
+                        .notUTF8, at: file.range, "文件檔「\(file.value)」不是 UTF-8", help: "用檔案原本的編碼（例如 Big5）開啟，再另存成「UTF-8」")
+                    return nil
+                }
                 findings.error(
                     .exhibitFileMissing, at: file.range, "找不到文件檔「\(file.value)」", help: "路徑從 Scenarios 資料夾算起，例如 exhibits/survey.csv"
                 )
@@ -136,6 +154,9 @@ extension SituationCheck {
                 id: exhibit.id.value, title: title.value, text: Text(pieces: [.literal(content)]),
                 isTable: file.value.hasSuffix(".csv"))
         case (.some(_), .some(_)), (nil, nil):
+            let written = exhibit.written
+            guard written.isRead, (exhibit.text == nil) == (written["text"] == nil), (exhibit.file == nil) == (written["file"] == nil)
+            else { return nil }
             findings.error(.exhibitContent, at: exhibit.id.range, "文件「\(exhibit.id.value)」要有 text 或 file，二者擇一")
             return nil
         }

@@ -29,13 +29,17 @@ extension SituationCheck {
         static let allResponseFields = ["otherwise", "pick", "agreement", "between", "covers", "slips", "correct"]
     }
 
-    private func kind(_ scene: SceneDocument) -> Kind { scene.ask.flatMap { Kind(rawValue: $0.value) } ?? .one }
+    /// Nil where the author named a kind that there is not.
+    private func kind(_ scene: SceneDocument) -> Kind? {
+        guard scene.written["ask"] != nil else { return .one }
+        return scene.ask.flatMap { Kind(rawValue: $0.value) }
+    }
 
     /// The question that a scene asks.
     func ask(_ scene: SceneDocument) -> Ask {
         let _: Kind? = oneOf(scene.ask, findings: findings)
         switch kind(scene) {
-        case .one: return .one
+        case .one, nil: return .one
         case .words: return .words
         case .several: return .several(options(scene.options))
         case .order: return .order(options(scene.options), key: places(scene.key, in: scene.options))
@@ -54,14 +58,15 @@ extension SituationCheck {
             for wording in item.wordings where normalized(wording.value).isEmpty {
                 findings.error(.emptyValue, at: wording.range, "這個說法沒有文字可以比對", help: "至少寫一個字")
             }
-            if item.wordings.isEmpty { findings.error(.emptyValue, at: item.id.range, "「\(item.id.value)」沒有任何說法") }
+            if item.wordings.isEmpty, item.isEmptyList { findings.error(.emptyValue, at: item.id.range, "「\(item.id.value)」沒有任何說法") }
             return Wordings(id: item.id.value, wordings: item.wordings.map(\.value))
         }
     }
 
     /// The places of named options; unknown names are reported.
     func places(_ names: [Located<String>], in options: [SceneDocument.Option]) -> [Int] {
-        names.compactMap { name in
+        guard !options.isEmpty else { return [] }
+        return names.compactMap { name in
             if let index = options.firstIndex(where: { $0.id.value == name.value }) { return index }
             let near = suggestion(for: name.value, among: options.map(\.id.value))
             findings.error(
@@ -91,12 +96,12 @@ extension SituationCheck {
 
     /// That the question has what it needs and every answer leads somewhere.
     func checkQuestion(_ scene: SceneDocument) {
-        let kind = kind(scene)
+        guard let kind = kind(scene), scene.written["ending"] == nil else { return }
         for key in Kind.allSceneFields where !kind.sceneFields.contains(key) {
-            guard let place = scene.written.place(of: key), scene.ending == nil else { continue }
+            guard let place = scene.written.place(of: key) else { continue }
             findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
         }
-        for key in kind.sceneFields where scene.written.place(of: key) == nil && key != "slips" {
+        for key in kind.sceneFields where key != "slips" && isMissing(scene.written[key]) {
             findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
         }
         for response in scene.responses {
@@ -116,18 +121,31 @@ extension SituationCheck {
         if kind != .one, kind != .words { checkLast(scene, kind.responseFields) }
     }
 
+    /// Whether something was left out or holds nothing.
+    private func isMissing(_ node: Node?) -> Bool {
+        switch node?.content {
+        case nil: true
+        case .mapping(let entries): entries.isEmpty
+        case .sequence(let items): items.isEmpty
+        case .scalar, .refused: false
+        }
+    }
+
     private func checkResponse(_ response: ResponseDocument, _ kind: Kind, _ scene: SceneDocument) {
         let silent = response.silent?.value == true
-        if kind == .one, !silent, response.say == nil {
+        guard response.written.isRead else { return }
+        if kind == .one, !silent, response.written["silent"] == nil || response.silent != nil, response.written["say"] == nil {
             findings.error(
                 .sayMissing, at: response.name.range, "回應「\(response.name.value)」沒有 say", help: "寫出學員要說的話")
         }
-        if kind == .words, !silent, response.like.isEmpty, response.otherwise?.value != true {
+        if kind == .words, !silent, response.written["like"] == nil, response.otherwise?.value != true,
+            response.written["otherwise"] == nil || response.otherwise != nil
+        {
             findings.error(
                 .sayMissing, at: response.name.range, "回應「\(response.name.value)」沒有 like，也不是 otherwise，永遠聽不出來",
                 help: "寫幾句 like 例句，或標 otherwise: true 接住其餘的話")
         }
-        if silent, scene.seconds == nil, let place = response.silent {
+        if silent, scene.written["seconds"] == nil, let place = response.silent {
             findings.warning(
                 .silentWithoutSeconds, at: place.range, "場景沒有 seconds，這個沉默的回應永遠用不到", help: "在場景加上 seconds，例如 seconds: 60")
         }
@@ -139,7 +157,7 @@ extension SituationCheck {
         if let agreement = response.agreement, !(0...100).contains(agreement.value) {
             findings.error(.numberOutOfRange, at: agreement.range, "一致程度要在 0 到 100 之間")
         }
-        if let slips = response.slips, !slips.value {
+        if kind == .compose, let slips = response.slips, !slips.value {
             findings.error(.fieldOutOfPlace, at: slips.range, "slips 只能寫 true", help: "沒有說錯話的情形排在後面，不必寫 slips")
         }
         for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 }) where count.value < 0 {
@@ -180,6 +198,8 @@ extension SituationCheck {
         guard scene.written.place(of: "key") != nil else { return }
         reportDuplicates(scene.key, findings: findings)
         let named = Set(scene.key.map(\.value))
+        // An unknown name is probably the one that seems to be missing.
+        guard scene.key.allSatisfy({ name in scene.options.contains { $0.id.value == name.value } }) else { return }
         for option in scene.options where !named.contains(option.id.value) {
             findings.error(
                 .keyNotEveryOption, at: scene.written.place(of: "key") ?? option.id.range, "key 裡少了選項「\(option.id.value)」",

@@ -21,7 +21,7 @@ extension SituationCheck {
                 findings.error(.endingWithResponses, at: place, "結局「\(name.value)」不能有 \(key)", help: "刪掉 ending，或刪掉 \(key)")
             }
         } else {
-            if scene.responses.isEmpty {
+            if scene.written.isRead, scene.written["responses"] == nil || isEmptyMapping(scene.written["responses"]) {
                 findings.error(
                     .sceneWithoutWayOn, at: name.range, "場景「\(name.value)」沒有回應，也不是結局",
                     help: "加上 responses，或寫 ending: resolved、partly、unresolved、lost、escalated")
@@ -36,7 +36,7 @@ extension SituationCheck {
         if let seconds = scene.seconds {
             if seconds.value < 1 {
                 findings.error(.numberOutOfRange, at: seconds.range, "秒數至少是 1")
-            } else if !scene.responses.contains(where: { $0.silent?.value == true }) {
+            } else if scene.ending == nil, !scene.responses.contains(where: { $0.written["silent"] != nil }) {
                 findings.warning(
                     .secondsWithoutSilent, at: seconds.range, "時間到了沒有回應可以用，所以不會有事發生",
                     help: "加一個 silent: true 的回應，或刪掉 seconds")
@@ -44,8 +44,13 @@ extension SituationCheck {
         }
     }
 
+    private func isEmptyMapping(_ node: Node?) -> Bool {
+        if case .mapping(let entries)? = node?.content { entries.isEmpty } else { false }
+    }
+
     private func exhibitNamed(_ name: Located<String>) -> Int? {
         if let index = document.exhibits.firstIndex(where: { $0.id.value == name.value }) { return index }
+        if document.isUnreadable("exhibits") { return nil }
         let near = suggestion(for: name.value, among: document.exhibits.map(\.id.value))
         findings.error(
             .unknownExhibit, at: name.range, "exhibits 裡沒有「\(name.value)」", help: near.map { "是不是要寫「\($0)」？" })
@@ -91,6 +96,7 @@ extension SituationCheck {
 
     private func effect(_ effect: ResponseDocument.Effect) -> Effect? {
         guard let slot = guardNames.slots[effect.name.value] else {
+            if guardNames.isIncomplete { return nil }
             let near = suggestion(for: effect.name.value, among: guardNames.slots.keys.sorted())
             findings.error(
                 .unknownMeterOrFlag, at: effect.name.range, "沒有叫「\(effect.name.value)」的量表或旗標",
@@ -112,14 +118,15 @@ extension SituationCheck {
     }
 
     private func next(_ response: ResponseDocument) -> [Response.Next] {
-        if response.next.isEmpty, let place = response.written.place(of: "next") {
+        if let node = response.written["next"], case .sequence(let items) = node.content, items.isEmpty {
+            let place = node.range
             findings.error(.nextWithoutDefault, at: place, "這裡沒有去處", help: "寫出接下來的場景代號")
         }
         if let last = response.next.last, let when = last.when {
             findings.error(
                 .nextWithoutDefault, at: when.range, "最後一個去處不能有條件，否則可能無處可去", help: "在最後加一項只有 go 的去處")
         }
-        if let open = response.next.firstIndex(where: { $0.when == nil }), open < response.next.count - 1 {
+        if let open = response.next.firstIndex(where: { !$0.isConditional }), open < response.next.count - 1 {
             findings.warning(
                 .afterTheDefault, at: response.next[open + 1].range, "永遠走不到這裡，因為前一個去處沒有條件",
                 help: "把沒有 when 的去處放到最後")

@@ -61,6 +61,7 @@ extension SituationCheck {
             findings.error(.unknownFact, at: place, "沒有叫「\(String(name.dropFirst(5)))」的法規事實")
             return nil
         }
+        if document.isUnreadable("cast") || document.isUnreadable("surface") { return nil }
         let known = ["client"] + document.cast.map(\.role.value) + document.surface.map(\.name.value)
         let near = suggestion(for: name, among: known)
         findings.error(
@@ -71,6 +72,7 @@ extension SituationCheck {
 
     private func citation(_ name: String, offset: Int, in written: Located<String>) -> Int? {
         if let index = document.sources.firstIndex(where: { $0.id.value == name }) { return index }
+        if document.isUnreadable("sources") { return nil }
         let near = suggestion(for: name, among: document.sources.map(\.id.value))
         findings.error(
             .unknownSource, at: findings.range(of: name, offset: offset, in: written), "sources 裡沒有「\(name)」",
@@ -86,7 +88,7 @@ extension SituationCheck {
 
     /// Variants of which the first that holds is spoken: those after one without a guard are never heard.
     func variants(_ variants: [SceneDocument.Speech]) -> [Speech] {
-        if let last = variants.firstIndex(where: { $0.when == nil }), last < variants.count - 1,
+        if let last = variants.firstIndex(where: { !$0.isConditional }), last < variants.count - 1,
             let place = variants[last + 1].text
         {
             findings.warning(
@@ -98,6 +100,7 @@ extension SituationCheck {
     private func person(_ who: Located<String>?) -> Person {
         guard let who, who.value != "client" else { return .client }
         if let role = document.cast.firstIndex(where: { $0.role.value == who.value }) { return .cast(role) }
+        if document.isUnreadable("cast") { return .client }
         let known = ["client"] + document.cast.map(\.role.value)
         let near = suggestion(for: who.value, among: known)
         findings.error(

@@ -64,8 +64,11 @@ struct SituationCheck {
         for name in document.meters.map(\.name) + document.flags where slots[name.value] == nil {
             slots[name.value] = slots.count
         }
+        let people = draft.clients
         guardNames = GuardNames(
-            slots: slots, meterCount: document.meters.count, traits: surroundings.knownTraits)
+            slots: slots, meterCount: document.meters.count, traits: surroundings.knownTraits,
+            isIncomplete: document.isUnreadable("meters") || document.isUnreadable("flags"),
+            knowsAllTraits: people.allSatisfy { surroundings.clients[$0] != nil })
         sceneIndex = Dictionary(document.scenes.enumerated().map { ($1.name.value, $0) }) { first, _ in first }
     }
 
@@ -99,6 +102,8 @@ struct SituationCheck {
     /// The scene that a name stands for; an unknown one is reported.
     func sceneNamed(_ name: Located<String>) -> Int? {
         if let index = sceneIndex[name.value] { return index }
+        // Without any scene the fault is elsewhere.
+        guard !document.scenes.isEmpty else { return nil }
         let near = suggestion(for: name.value, among: document.scenes.map(\.name.value))
         findings.error(
             .unknownScene, at: name.range, "沒有叫「\(name.value)」的場景", help: near.map { "是不是要寫「\($0)」？" })

@@ -4,6 +4,8 @@ package struct Surroundings: Sendable {
     package var clients: [String: Client] = [:]
     /// The texts of exhibit files, by the path that a situation names.
     package var exhibits: [String: String] = [:]
+    /// Exhibit files that are there and are not UTF-8.
+    package var exhibitsInOtherEncodings: Set<String> = []
     /// Ids that have a file, sound or not: naming one is no fault of the situation.
     package var knownUnits: [String] = []
     package var knownClients: [String] = []

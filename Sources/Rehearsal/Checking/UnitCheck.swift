@@ -1,10 +1,13 @@
 /// Reads a competency unit; nil after reporting why it is none.
-package func checkUnit(_ node: Node, findings: Findings) -> Unit? {
-    UnitCheck(reader: NodeReader(findings: findings)).unit(node)
+///
+/// `fileName` is the file's name without its ending.
+package func checkUnit(_ node: Node, fileName: String? = nil, findings: Findings) -> Unit? {
+    UnitCheck(reader: NodeReader(findings: findings), fileName: fileName).unit(node)
 }
 
 private struct UnitCheck {
     let reader: NodeReader
+    let fileName: String?
 
     func unit(_ node: Node) -> Unit? {
         let fields = reader.fields(
@@ -15,6 +18,7 @@ private struct UnitCheck {
             ])
         checkFormat(reader.whole(fields.required("format")), findings: reader.findings)
         let id = reader.text(fields.required("id"))
+        checkFileName(id, fileName, findings: reader.findings)
         let title = localText(fields.required("title"))
         let unit = Unit(
             id: id?.value ?? "", title: title ?? .empty, level: reader.whole(fields.required("level"))?.value ?? 0,
@@ -72,9 +76,9 @@ private struct UnitCheck {
 
     private func name(_ node: Node) -> CurrentName? {
         let fields = reader.fields(node, of: "名稱更正", known: ["written", "now", "since", "source"])
-        guard let written = reader.text(fields.required("written")), let now = reader.text(fields.required("now")) else {
-            return nil
-        }
+        let written = reader.text(fields.required("written"))
+        let now = reader.text(fields.required("now"))
+        guard let written, let now else { return nil }
         return CurrentName(
             written: written.value, now: now.value, since: reader.text(fields["since"])?.value,
             source: reader.text(fields["source"])?.value)

@@ -44,6 +44,13 @@ package final class Findings {
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// Whether something in this range has been reported as an error.
+    package func hasError(within range: SourceRange) -> Bool {
+        diagnostics.contains { found in
+            found.severity == .error && found.place.range.start >= range.start && found.place.range.start <= range.end
+        }
+    }
+
     /// Takes over what was found in the same file before.
     package func add(_ earlier: [Diagnostic]) { diagnostics += earlier }
 
@@ -67,27 +74,50 @@ package final class Findings {
 }
 
 extension Findings {
-    /// Where a part of a written value stands: `offset` scalars into it, if the value is on one line; else where the part is found.
+    /// Where a part of a written value stands, which begins `offset` scalars into it.
+    ///
+    /// On one line it is counted off; on several, or with escapes, it is the same occurrence of the part among the lines as it is
+    /// in the value; nothing at all stands for the end of the value. O(value).
     package func range(of part: String, offset: Int, in value: Located<String>) -> SourceRange {
         let whole = value.range
-        let length = max(part.unicodeScalars.count, 1)
+        let wanted = Array(part.unicodeScalars)
+        if whole.start.line == whole.end.line, let line = file.line(whole.start.line).map({ Array($0.unicodeScalars) }) {
+            let first = whole.start.column
+            let isQuoted = first < line.count && (line[first] == "\"" || line[first] == "'")
+            let start = first + offset + (isQuoted ? 1 : 0)
+            if wanted.isEmpty || (start + wanted.count <= line.count && line[start..<start + wanted.count].elementsEqual(wanted)) {
+                return SourceRange(line: whole.start.line, column: start, length: max(wanted.count, 1))
+            }
+        }
+        if wanted.isEmpty { return endOfText(in: whole) }
+        let before = Array(value.value.unicodeScalars)
+        var occurrence = places(of: wanted, in: before).prefix { $0 < offset }.count
         for number in whole.start.line...max(whole.start.line, whole.end.line) {
             guard let line = file.line(number).map({ Array($0.unicodeScalars) }) else { break }
             let first = number == whole.start.line ? whole.start.column : 0
-            let wanted = Array(part.unicodeScalars)
-            if whole.start.line == whole.end.line {
-                let quoted = first < line.count && (line[first] == "\"" || line[first] == "'")
-                let start = first + offset + (quoted ? 1 : 0)
-                if part.isEmpty || (start + wanted.count <= line.count && Array(line[start..<start + wanted.count]) == wanted) {
-                    return SourceRange(line: number, column: start, length: length)
-                }
-            }
-            guard !wanted.isEmpty, line.count >= wanted.count, first <= line.count - wanted.count else { continue }
-            for start in first...(line.count - wanted.count) where Array(line[start..<start + wanted.count]) == wanted {
-                return SourceRange(line: number, column: start, length: length)
+            for start in places(of: wanted, in: line) where start >= first {
+                if occurrence == 0 { return SourceRange(line: number, column: start, length: wanted.count) }
+                occurrence -= 1
             }
         }
         return whole
+    }
+
+    private func places(of part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Int] {
+        guard text.count >= part.count else { return [] }
+        return (0...(text.count - part.count)).filter { text[$0] == part[0] && text[$0..<$0 + part.count].elementsEqual(part) }
+    }
+
+    /// Just behind the last line that is not blank.
+    private func endOfText(in range: SourceRange) -> SourceRange {
+        for number in stride(from: range.end.line, through: range.start.line, by: -1) {
+            let line = (file.line(number) ?? "").unicodeScalars
+            let length = number == range.end.line && number > range.start.line ? min(range.end.column, line.count) : line.count
+            let text = line.prefix(length)
+            guard let last = text.lastIndex(where: { $0 != " " }) else { continue }
+            return SourceRange(line: number, column: text.distance(from: text.startIndex, to: last) + 1)
+        }
+        return range
     }
 }
 

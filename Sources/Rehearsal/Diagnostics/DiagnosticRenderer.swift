@@ -25,7 +25,8 @@ package struct DiagnosticRenderer: Sendable {
     /// The line with a caret below; a long line is cut around the fault.
     private func excerpt(_ place: SourcePlace) -> [String] {
         guard let line = place.file.line(place.range.start.line) else { return [] }
-        let scalars = Array(line.unicodeScalars)
+        // As it will be shown: one sign for each scalar.
+        let scalars = Array(harmless(line).unicodeScalars)
         let column = min(place.range.start.column, scalars.count)
         var first = 0
         if column > 60 { first = column - 40 }

@@ -5,6 +5,8 @@ package struct Node: Sendable {
         case scalar(String, plain: Bool)
         case sequence([Node])
         case mapping([Entry])
+        /// What was written here has been refused already; nothing more is said of it.
+        case refused
     }
 
     /// One `key: value` of a mapping, in the order written.

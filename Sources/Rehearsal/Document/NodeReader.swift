@@ -14,24 +14,30 @@ struct NodeReader {
 
     /// A name by which other places speak of something: kebab-case ASCII.
     func id(_ node: Node?) -> Located<String>? {
-        guard let name = text(node) else { return nil }
-        checkID(name)
-        return name
+        text(node).flatMap { checkID($0) ? $0 : nil }
     }
 
     /// A whole number, written without quotes: YAML 1.2's decimal, `0o` and `0x` forms, at most a billion.
     func whole(_ node: Node?) -> Located<Int>? {
         guard let node = present(node) else { return nil }
+        if case .scalar(let text, plain: true) = node.content, wholeNumber(text) == nil, isWholeNumberTooLarge(text) {
+            tooLarge(text, at: node.range)
+            return nil
+        }
         guard case .scalar(let text, plain: true) = node.content, let number = wholeNumber(text) else {
             findings.error(
                 .notAWholeNumber, at: node.range, "這裡要寫整數，不能是 \(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
             return nil
         }
-        guard abs(number) <= 1_000_000_000 else {
-            findings.error(.numberOutOfRange, at: node.range, "數字太大：\(text)", help: "請用 -1000000000 到 1000000000 之間的整數")
+        guard numberLimits.contains(number) else {
+            tooLarge(text, at: node.range)
             return nil
         }
         return Located(number, at: node.range)
+    }
+
+    func tooLarge(_ text: String, at range: SourceRange) {
+        findings.error(.numberOutOfRange, at: range, "數字太大：\(text)", help: "請用 -1000000000 到 1000000000 之間的整數")
     }
 
     /// `true` or `false`, without quotes.
@@ -76,17 +82,18 @@ struct NodeReader {
             wrongKind(node, expected: "一組「名稱: 內容」")
             return []
         }
-        for entry in entries { checkID(entry.key) }
+        for entry in entries { _ = checkID(entry.key) }
         return entries
     }
 
     /// Named values whose names the language fixes: unknown names are reported with the nearest known one.
     func fields(_ node: Node, of what: Message, known: [String]) -> Fields {
+        guard let node = present(node) else { return Fields(reader: self, what: what, range: node.range, entries: nil) }
         guard case .mapping(let entries) = node.content else {
             wrongKind(node, expected: what)
-            return Fields(reader: self, what: what, range: node.range, entries: [])
+            return Fields(reader: self, what: what, range: node.range, entries: nil)
         }
-        for entry in entries where !known.contains(entry.key.value) {
+        for entry in entries where !known.contains(entry.key.value) && !findings.hasError(within: entry.key.range) {
             let near = suggestion(for: entry.key.value, among: known)
             findings.error(
                 .unknownKey, at: entry.key.range, "\(what)沒有「\(entry.key.value)」這個欄位",
@@ -100,8 +107,9 @@ struct NodeReader {
     }
 
     /// The node, unless it was left empty, which is reported.
-    private func present(_ node: Node?) -> Node? {
+    func present(_ node: Node?) -> Node? {
         guard let node else { return nil }
+        if case .refused = node.content { return nil }
         if case .scalar(let text, plain: true) = node.content, ["", "~", "null", "Null", "NULL"].contains(text) {
             findings.error(.emptyValue, at: node.range, "這裡沒有內容", help: "補上內容，或把這個欄位整行刪掉")
             return nil
@@ -109,10 +117,11 @@ struct NodeReader {
         return node
     }
 
-    private func checkID(_ name: Located<String>) {
-        guard !isID(name.value) else { return }
+    private func checkID(_ name: Located<String>) -> Bool {
+        guard !isID(name.value) else { return true }
         findings.error(
             .notAnID, at: name.range, "「\(name.value)」不能當代號", help: "代號用小寫英文字母、數字和連字號，例如 show-contract")
+        return false
     }
 }
 
@@ -123,6 +132,7 @@ extension Node {
         case .scalar: "一段文字"
         case .sequence: "清單"
         case .mapping: "一組「名稱: 內容」"
+        case .refused: ""
         }
     }
 
@@ -139,9 +149,12 @@ struct Fields {
     let reader: NodeReader
     let what: Message
     let range: SourceRange
-    let entries: [Node.Entry]
+    /// Nil where what should hold them could not be read, which has been reported.
+    let entries: [Node.Entry]?
 
-    subscript(key: String) -> Node? { entries.first { $0.key.value == key }?.value }
+    subscript(key: String) -> Node? { entries?.first { $0.key.value == key }?.value }
+
+    var isRead: Bool { entries != nil }
 
     /// Where a value stands; nil where there is none.
     func place(of key: String) -> SourceRange? { self[key]?.range }
@@ -149,6 +162,7 @@ struct Fields {
     /// A value that must be there; its absence is reported.
     func required(_ key: String, help: Message? = nil) -> Node? {
         if let value = self[key] { return value }
+        guard isRead else { return nil }
         let start = SourceRange(line: range.start.line, column: range.start.column)
         reader.findings.error(.missingKey, at: start, "\(what)少了「\(key)」", help: help)
         return nil
@@ -166,6 +180,15 @@ package func isID(_ text: String) -> Bool {
         }
     }
     return !afterHyphen
+}
+
+/// The whole numbers that may be written.
+let numberLimits = -1_000_000_000...1_000_000_000
+
+/// Whether a text is a whole number with more digits than any that may be written.
+func isWholeNumberTooLarge(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    return digits.count > 10 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
 }
 
 /// A whole number by YAML 1.2's core schema; nil if it is none or does not fit.

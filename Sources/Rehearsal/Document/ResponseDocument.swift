@@ -18,6 +18,8 @@ struct ResponseDocument {
 
     struct Next {
         var when: Located<String>?
+        /// Whether a condition was written, readable or not.
+        var isConditional: Bool
         var go: Located<String>?
         var range: SourceRange
     }
@@ -85,7 +87,7 @@ extension ResponseDocument {
     }
 
     private static func between(_ node: Node?, _ reader: NodeReader) -> (Located<Decimal>, Located<Decimal>)? {
-        guard let node else { return nil }
+        guard let node = reader.present(node) else { return nil }
         let bounds = reader.items(node)
         guard bounds.count == 2 else {
             if case .sequence = node.content {
@@ -102,11 +104,18 @@ extension ResponseDocument.Effect {
     /// `+n` and `-n` change a meter, `"=n"` sets it, `true` and `false` set a flag.
     fileprivate init?(_ entry: Node.Entry, _ reader: NodeReader) {
         name = entry.key
-        guard case .scalar(let text, let plain) = entry.value.content else {
+        guard let node = reader.present(entry.value) else { return nil }
+        guard case .scalar(let text, let plain) = node.content else {
             reader.wrongKind(entry.value, expected: "數字、\"=數字\"、true 或 false")
             return nil
         }
-        if text.hasPrefix("="), let number = wholeNumber(String(text.dropFirst())), abs(number) <= 1_000_000_000 {
+        let amount = text.hasPrefix("=") ? String(text.dropFirst()) : text
+        let number = wholeNumber(amount)
+        if number.map({ !numberLimits.contains($0) }) ?? isWholeNumberTooLarge(amount) {
+            reader.tooLarge(amount, at: node.range)
+            return nil
+        }
+        if text.hasPrefix("="), let number {
             change = Located(.to(number), at: entry.value.range)
         } else if plain, ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text) {
             guard let value = reader.truth(entry.value) else { return nil }
@@ -117,7 +126,7 @@ extension ResponseDocument.Effect {
         } else {
             reader.findings.error(
                 .notAnEffect, at: entry.value.range, "看不懂這個影響：\(entry.value.shown)",
-                help: "增減寫 +10 或 -10(不加引號),設定寫 \"=20\",旗標寫 true 或 false")
+                help: "增減寫 +10 或 -10（不加引號），設定寫 \"=20\"，旗標寫 true 或 false")
             return nil
         }
     }
@@ -134,13 +143,14 @@ extension ResponseDocument.Mark {
 extension ResponseDocument.Next {
     /// A scene, or a list of {when, go} of which the first that holds is taken.
     fileprivate static func list(_ node: Node?, _ reader: NodeReader) -> [Self] {
-        guard let node else { return [] }
+        guard let node = reader.present(node) else { return [] }
         guard case .sequence(let items) = node.content else {
-            return reader.id(node).map { [Self(when: nil, go: $0, range: node.range)] } ?? []
+            return reader.id(node).map { [Self(when: nil, isConditional: false, go: $0, range: node.range)] } ?? []
         }
         return items.map { item in
             let fields = reader.fields(item, of: "去處", known: ["when", "go"])
-            return Self(when: reader.text(fields["when"]), go: reader.id(fields.required("go")), range: item.range)
+            return Self(
+                when: reader.text(fields["when"]), isConditional: fields["when"] != nil || !fields.isRead, go: reader.id(fields.required("go")), range: item.range)
         }
     }
 }

@@ -5,6 +5,8 @@ struct SceneDocument {
         var who: Located<String>?
         var text: Located<String>?
         var when: Located<String>?
+        /// Whether a condition was written, readable or not.
+        var isConditional = false
     }
 
     struct Option {
@@ -25,6 +27,7 @@ struct SceneDocument {
     struct Wordings {
         var id: Located<String>
         var wordings: [Located<String>]
+        var isEmptyList: Bool
     }
 
     var name: Located<String>
@@ -70,8 +73,8 @@ extension SceneDocument {
         options = Option.list(fields["options"], reader)
         key = reader.ids(fields["key"])
         self.fields = reader.entries(fields["fields"]).map { Field($0, reader) }
-        points = reader.entries(fields["points"]).map { Wordings(id: $0.key, wordings: reader.texts($0.value)) }
-        slips = reader.entries(fields["slips"]).map { Wordings(id: $0.key, wordings: reader.texts($0.value)) }
+        points = reader.entries(fields["points"]).map { Wordings($0, reader) }
+        slips = reader.entries(fields["slips"]).map { Wordings($0, reader) }
         responses = reader.entries(fields["responses"]).map { ResponseDocument($0, reader) }
         ending = reader.text(fields["ending"])
         evidence = ResponseDocument.Mark.list(fields["evidence"], reader)
@@ -85,18 +88,28 @@ extension SceneDocument.Speech {
         who = reader.id(whoRequired ? fields.required("who", help: "寫 client,或 cast 裡的角色") : fields["who"])
         text = reader.text(fields.required("text"))
         when = reader.text(fields["when"])
+        isConditional = fields["when"] != nil || !fields.isRead
     }
 
     /// A text, or a list of variants of which the first that holds is spoken.
     static func variants(_ node: Node?, _ reader: NodeReader) -> [Self] {
-        guard let node else { return [] }
+        guard let node = reader.present(node) else { return [] }
         switch node.content {
+        case .refused: return []
         case .scalar: return reader.text(node).map { [Self(who: nil, text: $0, when: nil)] } ?? []
         case .sequence(let items): return items.map { Self($0, reader) }
         case .mapping:
             reader.wrongKind(node, expected: "一段文字，或一串 {when, text}")
             return []
         }
+    }
+}
+
+extension SceneDocument.Wordings {
+    fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
+        id = entry.key
+        wordings = reader.texts(entry.value)
+        isEmptyList = if case .sequence(let items) = entry.value.content { items.isEmpty } else { false }
     }
 }
 

@@ -6,6 +6,8 @@ struct SituationDocument {
         var min: Located<Int>?
         var max: Located<Int>?
         var label: Located<String>?
+        /// Whether every bound that was written could be read.
+        var isRead: Bool
     }
 
     struct Source {
@@ -21,6 +23,7 @@ struct SituationDocument {
         var title: Located<String>?
         var text: Located<String>?
         var file: Located<String>?
+        var written: Fields
     }
 
     var range: SourceRange
@@ -43,6 +46,17 @@ struct SituationDocument {
     var exhibits: [Exhibit]
     var start: Located<String>?
     var scenes: [SceneDocument]
+    var written: Fields
+
+    /// Whether a part that gives names was written in a shape that gives none.
+    func isUnreadable(_ key: String) -> Bool {
+        guard let node = written[key] else { return false }
+        switch node.content {
+        case .refused, .scalar: return true
+        case .sequence: return key != "flags" && key != "clients"
+        case .mapping: return key == "flags" || key == "clients"
+        }
+    }
 }
 
 extension SituationDocument {
@@ -76,11 +90,12 @@ extension SituationDocument {
         exhibits = reader.entries(fields["exhibits"]).map { Exhibit($0, reader) }
         start = reader.id(fields.required("start", help: "寫出第一個場景的代號"))
         scenes = reader.entries(fields.required("scenes")).map { SceneDocument($0, reader) }
+        written = fields
     }
 
     /// The entries of a mapping whose names are elements of the unit, not ids.
     static func unchecked(_ node: Node?, _ reader: NodeReader) -> [Node.Entry] {
-        guard let node else { return [] }
+        guard let node = reader.present(node) else { return [] }
         guard case .mapping(let entries) = node.content else {
             reader.wrongKind(node, expected: "一組「名稱: 內容」")
             return []
@@ -97,6 +112,7 @@ extension SituationDocument.Meter {
         min = reader.whole(fields["min"])
         max = reader.whole(fields["max"])
         label = reader.text(fields["label"])
+        isRead = fields.isRead && (min != nil) == (fields["min"] != nil) && (max != nil) == (fields["max"] != nil)
     }
 }
 
@@ -118,5 +134,6 @@ extension SituationDocument.Exhibit {
         title = reader.text(fields.required("title"))
         text = reader.text(fields["text"])
         file = reader.text(fields["file"])
+        written = fields
     }
 }

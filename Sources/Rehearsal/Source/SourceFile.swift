@@ -1,9 +1,12 @@
+import Synchronization
+
 /// A text that was read from somewhere, with the name under which messages speak of it.
 ///
 /// Lines end where YAML says they do: at LF, CR, CR LF, NEL, LS or PS.
 package final class SourceFile: Sendable {
     package let path: String
     package let bytes: [UInt8]
+    private let table = Mutex<[Int]?>(nil)
 
     package init(path: String, bytes: [UInt8]) {
         self.path = path
@@ -14,23 +17,36 @@ package final class SourceFile: Sendable {
         self.init(path: path, bytes: Array(text.utf8))
     }
 
-    /// The text of one line, counted from zero, without its end; nil past the last. O(file).
+    /// The text of one line, counted from zero, without its end; nil past the last. O(line), after O(file) once.
     package func line(_ wanted: Int) -> String? {
-        var number = 0
-        var start = 0
-        var index = 0
-        while index < bytes.count {
-            let width = breakWidth(at: index)
-            if width == 0 {
-                index += 1
-                continue
+        let starts = lineStarts
+        guard starts.indices.contains(wanted) else { return nil }
+        let end = wanted + 1 < starts.count ? starts[wanted + 1] : bytes.count
+        var line = starts[wanted]..<end
+        while let last = line.last, wanted + 1 < starts.count, isPartOfBreak(last, line) { line = line.lowerBound..<last }
+        return text(line)
+    }
+
+    /// Where each line begins, worked out when it is first asked for.
+    private var lineStarts: [Int] {
+        table.withLock { known in
+            if let known { return known }
+            var starts = [0]
+            var index = 0
+            while index < bytes.count {
+                let width = breakWidth(at: index)
+                index += max(width, 1)
+                if width > 0 { starts.append(index) }
             }
-            if number == wanted { return text(start..<index) }
-            index += width
-            start = index
-            number += 1
+            known = starts
+            return starts
         }
-        return number == wanted ? text(start..<bytes.count) : nil
+    }
+
+    /// Whether the byte at the end of a line belongs to the break after it.
+    private func isPartOfBreak(_ place: Int, _ line: Range<Int>) -> Bool {
+        for start in max(line.lowerBound, place - 2)...place where breakWidth(at: start) > place - start { return true }
+        return false
     }
 
     /// The text of some bytes; a byte order mark at the top is no part of the first line.

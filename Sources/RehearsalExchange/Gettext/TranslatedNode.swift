@@ -12,6 +12,7 @@ extension Node {
     private func translated(by known: [String: (source: String, translation: String)], path: String) -> Node {
         func below(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
         switch content {
+        case .refused: return self
         case .scalar(let text, _):
             guard let entry = known[path], entry.source == text else { return self }
             return Node(.scalar(entry.translation, plain: false), at: range)

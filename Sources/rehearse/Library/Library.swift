@@ -54,9 +54,19 @@ final class Library {
         surroundings.knownClients = known(.client, asked: draft.clients, found: Array(surroundings.clients.keys))
         surroundings.knownTraits = traits(asked: draft.traitsAsked, known: surroundings.clients.values.flatMap(\.traits))
         for file in draft.exhibitFiles {
-            if let text = exhibit(file) { surroundings.exhibits[file] = text }
+            switch exhibit(file) {
+            case .text(let text): surroundings.exhibits[file] = text
+            case .notUTF8: surroundings.exhibitsInOtherEncodings.insert(file)
+            case .missing: break
+            }
         }
         return surroundings
+    }
+
+    private enum ExhibitFile {
+        case text(String)
+        case notUTF8
+        case missing
     }
 
     private func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
@@ -75,7 +85,7 @@ final class Library {
         if let known = units[id] { return known }
         units[id] = .some(nil)
         guard let path = path(.unit, id), let (node, findings) = document(at: path, id: id) else { return nil }
-        let unit = checkUnit(node, findings: findings)
+        let unit = checkUnit(node, fileName: isInLibrary(path, .unit) ? id : nil, findings: findings)
         diagnostics += findings.diagnostics
         units[id] = unit
         return unit
@@ -92,17 +102,17 @@ final class Library {
     }
 
     private func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
-        guard isID(id) || kind == .unit, !id.contains("/") else { return nil }
+        guard !id.contains("/") else { return nil }
         return folder.file(kind, id: id) ?? shipped?.file(kind, id: id)
     }
 
     /// A document laid on the table, from a path below the library only; its translation where there is one.
-    private func exhibit(_ name: String) -> String? {
-        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return nil }
+    private func exhibit(_ name: String) -> ExhibitFile {
+        guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
         let translated = folder.path + "/translations/" + language.rawValue + "/" + name
         let path = isFile(translated) ? translated : folder.path + "/" + name
-        guard let file = try? text(at: path) else { return nil }
-        return String(validating: file.bytes, as: UTF8.self)
+        guard let file = try? text(at: path) else { return .missing }
+        return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
     }
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.

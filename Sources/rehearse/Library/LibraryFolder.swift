@@ -65,8 +65,8 @@ struct LibraryFolder {
 
     func file(_ kind: Kind, id: String) -> String? {
         if kind == .situation { return files(kind).first { baseName($0) == id } }
-        let direct = path + "/" + kind.rawValue + "/" + id + ".yaml"
-        return isFile(direct) ? direct : nil
+        let direct = path + "/" + kind.rawValue + "/" + id
+        return [direct + ".yaml", direct + ".yml"].first(where: isFile)
     }
 
     func translationFile(_ language: Language, id: String) -> String {

@@ -214,9 +214,9 @@ class Terminal:
         os.write(self.child.child_fd, keys.encode())
 
     def type(self, text):
-        """Types a text and waits until it is on the screen."""
+        """Types a text and waits until it has been echoed."""
         self.send(text)
-        self.wait(lambda: self.shows(text), f"{text!r} in the line")
+        self.wait(lambda: squeezed(text) in squeezed(without_escapes(self.output)), f"{text!r} in the line")
 
     def answer(self, text):
         """Types a line, presses Enter, and waits for the next prompt."""
@@ -1443,6 +1443,21 @@ def test_a_form_speaks_of_its_blanks_by_name(desk):
     check("「含水率」" in said and "reading" not in said, f"what is wrong is said of a name nobody knows: {said!r}")
 
 
+def test_a_blank_takes_an_option_by_its_text(desk):
+    terminal = desk.play("terminal-kinds", "--library", desk.library())
+    for line in ("62.5", "red blue", "first second third", "33", "接頭", "2026-11-19", "客服主任"):
+        terminal.answer(line)
+    check("備註" in terminal.row, "the words of an option are refused")
+
+
+def test_a_narrow_screen_cuts_no_word_of_a_blank(desk):
+    desk.change("terminal-kinds", ("label: 含水率", "label: How the customer has asked to be contacted"))
+    terminal = desk.play("terminal-kinds", "--library", desk.library(), columns=40, rows=30)
+    for line in ("62.5", "red blue", "first second third"):
+        terminal.answer(line)
+    check(any("contacted" in line for line in terminal.lines), "the last word of the blank is cut in two")
+
+
 def test_a_pasted_text_keeps_its_lines(desk):
     terminal = desk.play("terminal-letter", "--library", desk.library())
     terminal.send("\x1b[200~真的很抱歉，\n我們星期三來。\x1b[201~")
@@ -1527,7 +1542,8 @@ def test_an_editor_that_fails_changes_nothing(desk):
 def test_an_editor_that_fails_is_spoken_of(desk):
     terminal = desk.play("terminal-letter", "--library", desk.library(), EDITOR="false")
     terminal.answer("/edit")
-    check(squeezed(without_escapes(terminal.output)) != "›", "not a word on the editor that failed")
+    said = squeezed(without_escapes(terminal.output)).rstrip("›")
+    check(said, "not a word on the editor that failed")
 
 
 def test_without_an_editor_one_is_told(desk):
