@@ -40,6 +40,10 @@ extension SyntaxExplainer {
         if isDash {
             return .spaceMissing(after: "-", at: SourceRange(line: start.line, column: start.column))
         }
+        if first == "!" {
+            let tag = line.word(at: start.column)
+            return .tag(tag.value, at: tag.range)
+        }
         if let column = line.column(of: "：", from: start.column) {
             return Fault(
                 range: SourceRange(line: start.line, column: column), message: "這一行少了半形的「:」，全形的「：」不算",

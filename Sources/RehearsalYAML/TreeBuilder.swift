@@ -65,7 +65,7 @@ struct TreeBuilder {
         switch frames.last?.turn {
         case .key:
             last.role = .key
-            takeKey(Located(text, at: range), style, questionMark: questionMark)
+            takeKey(Located(text, at: range), style, questionMark: questionMark, isRefused: event.properties > 0)
         case .value:
             last.role = .value
             add(Node(.scalar(text, plain: style == .plain), at: range))
@@ -79,9 +79,12 @@ struct TreeBuilder {
         }
     }
 
-    private mutating func takeKey(_ key: Located<String>, _ style: Event.Style, questionMark: SourceRange?) {
+    private mutating func takeKey(_ key: Located<String>, _ style: Event.Style, questionMark: SourceRange?, isRefused: Bool) {
         if let questionMark {
             refuseKey(.yamlSyntax, .cannotStart("?", at: questionMark))
+        } else if key.value.isEmpty, style == .plain, isRefused {
+            // Its anchor or tag, which took the name with it, has been reported.
+            setTurn(.value(of: nil))
         } else if key.value.isEmpty, style == .plain {
             refuseKey(.yamlSyntax, .missingKey(at: SourceRange(line: key.range.start.line, column: key.range.start.column)))
         } else if key.value == "<<", style == .plain {

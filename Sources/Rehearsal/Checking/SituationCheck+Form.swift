@@ -27,8 +27,8 @@ extension SituationCheck {
     }
 
     private func accept(_ field: SceneDocument.Field, _ kind: Field.Kind) -> Field.Accept {
-        guard let node = field.accept else { return .anything }
         let reader = NodeReader(findings: findings)
+        guard let node = reader.present(field.accept) else { return .anything }
         switch kind {
         case .text:
             let wordings = reader.texts(node)
@@ -39,15 +39,14 @@ extension SituationCheck {
         case .choice: return .options(places(reader.ids(node), in: field.options))
         case .number:
             if case .scalar = node.content { return reader.decimal(node).map { .numbers($0.value, $0.value) } ?? .anything }
-            let written = reader.items(node)
+            guard case .sequence(let written) = node.content else { return badAccept(node, "寫成一個數字，或 [最小, 最大]") }
             let bounds = written.compactMap { reader.decimal($0) }
             if bounds.count < written.count { return .anything }
             guard bounds.count == 2 else { return badAccept(node, "寫成一個數字，或 [最小, 最大]") }
             return .numbers(min(bounds[0].value, bounds[1].value), max(bounds[0].value, bounds[1].value))
         case .date:
-            let written: [Node]
-            if case .scalar = node.content { written = [node] } else { written = reader.items(node) }
-            let dates = written.compactMap { reader.text($0) }.compactMap { Date($0.value) }
+            let written: [Node] = if case .sequence(let items) = node.content { items } else { [node] }
+            let dates = written.compactMap { if case .scalar(let text, _) = $0.content { Date(text) } else { nil } }
             guard dates.count == written.count, (1...2).contains(dates.count) else {
                 return badAccept(node, "寫成一個日期，或 [最早, 最晚]，例如 [2026-11-01, 2026-11-30]")
             }

@@ -101,7 +101,7 @@ extension SituationCheck {
             guard let place = scene.written.place(of: key) else { continue }
             findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
         }
-        for key in kind.sceneFields where key != "slips" && isMissing(scene.written[key]) {
+        for key in kind.sceneFields where key != "slips" && (key == "key" && !scene.options.isEmpty ? scene.written[key] == nil : isMissing(scene.written[key])) {
             findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
         }
         for response in scene.responses {
@@ -138,7 +138,7 @@ extension SituationCheck {
             findings.error(
                 .sayMissing, at: response.name.range, "回應「\(response.name.value)」沒有 say", help: "寫出學員要說的話")
         }
-        if kind == .words, !silent, response.written["like"] == nil, response.otherwise?.value != true,
+        if kind == .words, !silent, isMissing(response.written["like"]), response.otherwise?.value != true,
             response.written["otherwise"] == nil || response.otherwise != nil
         {
             findings.error(
@@ -198,6 +198,7 @@ extension SituationCheck {
         guard scene.written.place(of: "key") != nil else { return }
         reportDuplicates(scene.key, findings: findings)
         let named = Set(scene.key.map(\.value))
+        guard case .sequence(let items)? = scene.written["key"]?.content, items.count == scene.key.count else { return }
         // An unknown name is probably the one that seems to be missing.
         guard scene.key.allSatisfy({ name in scene.options.contains { $0.id.value == name.value } }) else { return }
         for option in scene.options where !named.contains(option.id.value) {

@@ -36,7 +36,7 @@ extension SituationCheck {
         if let seconds = scene.seconds {
             if seconds.value < 1 {
                 findings.error(.numberOutOfRange, at: seconds.range, "秒數至少是 1")
-            } else if scene.ending == nil, !scene.responses.contains(where: { $0.written["silent"] != nil }) {
+            } else if scene.ending == nil, !scene.responses.contains(where: { $0.silent?.value ?? ($0.written["silent"] != nil) }) {
                 findings.warning(
                     .secondsWithoutSilent, at: seconds.range, "時間到了沒有回應可以用，所以不會有事發生",
                     help: "加一個 silent: true 的回應，或刪掉 seconds")

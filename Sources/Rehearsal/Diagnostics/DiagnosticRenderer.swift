@@ -28,9 +28,14 @@ package struct DiagnosticRenderer: Sendable {
         // As it will be shown: one sign for each scalar.
         let scalars = Array(harmless(line).unicodeScalars)
         let column = min(place.range.start.column, scalars.count)
+        // At most 70 cells, of which 40 before the fault.
         var first = 0
-        if column > 60 { first = column - 40 }
-        let last = min(scalars.count, max(first + 76, column + 1))
+        if cells(scalars[..<column]) > 60 {
+            first = column
+            while first > 0, cells(scalars[(first - 1)..<column]) <= 40 { first -= 1 }
+        }
+        var last = first
+        while last < scalars.count, last <= column || cells(scalars[first...last]) <= 70 { last += 1 }
         if last - first <= 0 { return [] }
         let isOneLine = place.range.end.line == place.range.start.line
         let end = max(column, min(isOneLine ? place.range.end.column : scalars.count, last))

@@ -26,7 +26,7 @@ struct NodeReader {
         }
         guard case .scalar(let text, plain: true) = node.content, let number = wholeNumber(text) else {
             findings.error(
-                .notAWholeNumber, at: node.range, "這裡要寫整數，不能是 \(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
+                .notAWholeNumber, at: node.range, "這裡要寫整數，不能是\(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
             return nil
         }
         guard numberLimits.contains(number) else {
@@ -47,7 +47,7 @@ struct NodeReader {
             if ["true", "True", "TRUE"].contains(text) { return Located(true, at: node.range) }
             if ["false", "False", "FALSE"].contains(text) { return Located(false, at: node.range) }
         }
-        findings.error(.notTrueOrFalse, at: node.range, "這裡要寫 true 或 false,不能是 \(node.shown)", help: "「是」寫 true,「否」寫 false,不加引號")
+        findings.error(.notTrueOrFalse, at: node.range, "這裡要寫 true 或 false，不能是\(node.shown)", help: "「是」寫 true，「否」寫 false，不加引號")
         return nil
     }
 
@@ -55,7 +55,7 @@ struct NodeReader {
     func decimal(_ node: Node?) -> Located<Decimal>? {
         guard let node = present(node) else { return nil }
         guard case .scalar(let text, plain: true) = node.content, let number = Decimal(text) else {
-            findings.error(.notANumber, at: node.range, "這裡要寫數字，不能是 \(node.shown)", help: "寫成不加引號的數字，例如 4.3 或 60")
+            findings.error(.notANumber, at: node.range, "這裡要寫數字，不能是\(node.shown)", help: "寫成不加引號的數字，例如 4.3 或 60")
             return nil
         }
         return Located(number, at: node.range)
@@ -103,7 +103,7 @@ struct NodeReader {
     }
 
     func wrongKind(_ node: Node, expected: Message, help: Message? = nil) {
-        findings.error(.wrongKind, at: node.range, "這裡應該是\(expected),不是\(node.kind)", help: help)
+        findings.error(.wrongKind, at: node.range, "這裡應該是\(expected)，不是\(node.kind)", help: help)
     }
 
     /// The node, unless it was left empty, which is reported.

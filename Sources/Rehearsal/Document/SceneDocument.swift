@@ -85,7 +85,7 @@ extension SceneDocument {
 extension SceneDocument.Speech {
     init(_ node: Node, _ reader: NodeReader, whoRequired: Bool = false) {
         let fields = reader.fields(node, of: "台詞", known: ["who", "text", "when"])
-        who = reader.id(whoRequired ? fields.required("who", help: "寫 client,或 cast 裡的角色") : fields["who"])
+        who = reader.id(whoRequired ? fields.required("who", help: "寫 client，或 cast 裡的角色") : fields["who"])
         text = reader.text(fields.required("text"))
         when = reader.text(fields["when"])
         isConditional = fields["when"] != nil || !fields.isRead
