@@ -53,6 +53,7 @@ struct SituationCheck {
     let folder: String?
     let guardNames: GuardNames
     let sceneIndex: [String: Int]
+    private let sceneNames: [String]
 
     init(_ draft: SituationDraft, _ surroundings: Surroundings) {
         document = draft.document
@@ -69,6 +70,7 @@ struct SituationCheck {
             slots: slots, meterCount: document.meters.count, traits: surroundings.knownTraits,
             isIncomplete: document.isUnreadable("meters") || document.isUnreadable("flags"),
             knowsAllTraits: people.allSatisfy { surroundings.clients[$0] != nil })
+        sceneNames = document.scenes.map(\.name.value)
         sceneIndex = Dictionary(document.scenes.enumerated().map { ($1.name.value, $0) }) { first, _ in first }
     }
 
@@ -104,7 +106,8 @@ struct SituationCheck {
         if let index = sceneIndex[name.value] { return index }
         // Without any scene the fault is elsewhere.
         guard !document.scenes.isEmpty else { return nil }
-        let near = suggestion(for: name.value, among: document.scenes.map(\.name.value))
+        // Whoever has hundreds of faults needs no nearest names, which take as long as there are scenes.
+        let near = findings.diagnostics.count < 500 ? suggestion(for: name.value, among: sceneNames) : nil
         findings.error(
             .unknownScene, at: name.range, "沒有叫「\(name.value)」的場景", help: near.map { "是不是要寫「\($0)」？" })
         return nil

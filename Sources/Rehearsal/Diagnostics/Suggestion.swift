@@ -5,8 +5,12 @@
 package func suggestion(for name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars)
     guard wanted.count <= 64 else { return nil }
+    let signs = signature(name)
     var best: (name: String, distance: Int)?
-    for candidate in known where candidate != name {
+    for candidate in known {
+        // An edit changes at most two of the signs that occur: most candidates need no closer look.
+        let most = max(2, max(wanted.count, candidate.utf8.count) / 3)
+        guard (signs ^ signature(candidate)).nonzeroBitCount <= 2 * most, candidate != name else { continue }
         let scalars = Array(candidate.unicodeScalars)
         let limit = max(2, max(wanted.count, scalars.count) / 3)
         guard abs(scalars.count - wanted.count) <= limit, scalars.count <= 64 else { continue }
@@ -17,6 +21,9 @@ package func suggestion(for name: String, among known: some Sequence<String>) ->
     }
     return best?.name
 }
+
+/// Which bytes occur, as bits by their lowest six.
+private func signature(_ text: String) -> UInt64 { text.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

@@ -163,7 +163,7 @@ extension AnswerReader {
     package static func option(_ value: String, among options: [Option]) -> Int? {
         if let number = ordinal(value) { return options.indices.contains(number - 1) ? number - 1 : nil }
         let wanted = halfWidth(trimmed(value[...])).lowercased()
-        return options.firstIndex { $0.id == wanted }
+        return options.firstIndex { $0.id == wanted } ?? options.firstIndex { normalized($0.text.literal) == normalized(value) }
     }
 }
 

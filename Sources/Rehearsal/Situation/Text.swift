@@ -15,6 +15,11 @@ package struct Text: Sendable, Hashable {
 
     package let pieces: [Piece]
 
+    /// What stands between the gaps.
+    var literal: String {
+        pieces.reduce("") { text, piece in if case .literal(let literal) = piece { text + literal } else { text } }
+    }
+
     /// The sources cited, in order, each once.
     package var citations: [Int] {
         var seen: [Int] = []

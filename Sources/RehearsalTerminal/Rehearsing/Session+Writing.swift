@@ -9,7 +9,13 @@ extension Session {
             showOptions(of: field)
             let needed: Message = field.required ? "" : "（選填）"
             sitting.whole = { [values] in AnswerReader.formLine(fields, values + [$0]) }
-            switch try line(sitting, prompt: "› ", label: "\(passages.filled(field.label))\(needed) ") {
+            var label: Message? = "\(passages.filled(field.label))\(needed) "
+            if let long = label, cellWidth(screen.text(long)) > screen.columns / 2 {
+                // A prompt is cut wherever the line ends; a passage is not.
+                screen.show(Passage(.body, long))
+                label = nil
+            }
+            switch try line(sitting, prompt: "› ", label: label) {
             case .text(let text):
                 if let problem = AnswerReader(sitting.question).problem(with: text, in: field) {
                     screen.show(Passage(.fair, problem))
