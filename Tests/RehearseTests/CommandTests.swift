@@ -101,7 +101,8 @@ import Testing
         let fromFile = try program.run(["play", "complaint-second-leak", "--answers", answers, "--json"])
         let text = try String(contentsOfFile: answers, encoding: .utf8)
         #expect(try program.run(["play", "complaint-second-leak", "--json"], input: text).output == fromFile.output)
-        #expect(try program.run(["play", "complaint-second-leak", "--answers", "-", "--json"], input: text).output == fromFile.output)
+        #expect(
+            try program.run(["play", "complaint-second-leak", "--answers", "-", "--json"], input: text).output == fromFile.output)
         #expect(!FileManager.default.fileExists(atPath: program.home.path + "/data"))
     }
 

@@ -8,7 +8,9 @@ package func checkClient(_ node: Node, fileName: String?, findings: Findings) ->
     for (_, percent) in document.sensitivity where percent.value < 0 {
         findings.error(.numberOutOfRange, at: percent.range, "敏感度不能是負數", help: "100 是一般，150 是一倍半，50 是一半")
     }
-    for name in document.traits + document.meters.map(\.name) + document.sensitivity.map(\.meter) { reportReserved(name, findings: findings) }
+    for name in document.traits + document.meters.map(\.name) + document.sensitivity.map(\.meter) {
+        reportReserved(name, findings: findings)
+    }
     guard !findings.hasErrors, let id = document.id, let name = document.name else { return nil }
     return Client(
         id: id.value, name: name.value, kind: kind, standing: standing, traits: document.traits.map(\.value),

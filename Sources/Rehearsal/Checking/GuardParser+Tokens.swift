@@ -22,7 +22,9 @@ extension GuardParser {
                 while index < scalars.count, isNameScalar(scalars[index]) { index += 1 }
                 tokens.append(Token(kind: .number, text: text(start), offset: start))
                 guard Int(text(start)) != nil || isWholeNumberTooLarge(text(start)) else {
-                    syntax("「\(text(start))」不是整數", at: tokens[tokens.count - 1], help: text(start).count == 1 ? "寫成比較，例如 trust >= 30" : "量表和旗標的名字以英文字母開頭")
+                    syntax(
+                        "「\(text(start))」不是整數", at: tokens[tokens.count - 1],
+                        help: text(start).count == 1 ? "寫成比較，例如 trust >= 30" : "量表和旗標的名字以英文字母開頭")
                     return false
                 }
             case "(", ")":

@@ -155,7 +155,8 @@ extension SituationCheck {
                 isTable: file.value.hasSuffix(".csv"))
         case (.some(_), .some(_)), (nil, nil):
             let written = exhibit.written
-            guard written.isRead, (exhibit.text == nil) == (written["text"] == nil), (exhibit.file == nil) == (written["file"] == nil)
+            guard written.isRead, (exhibit.text == nil) == (written["text"] == nil),
+                (exhibit.file == nil) == (written["file"] == nil)
             else { return nil }
             findings.error(.exhibitContent, at: exhibit.id.range, "文件「\(exhibit.id.value)」要有 text 或 file，二者擇一")
             return nil

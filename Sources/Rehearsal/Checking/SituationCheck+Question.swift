@@ -58,7 +58,9 @@ extension SituationCheck {
             for wording in item.wordings where normalized(wording.value).isEmpty {
                 findings.error(.emptyValue, at: wording.range, "這個說法沒有文字可以比對", help: "至少寫一個字")
             }
-            if item.wordings.isEmpty, item.isEmptyList { findings.error(.emptyValue, at: item.id.range, "「\(item.id.value)」沒有任何說法") }
+            if item.wordings.isEmpty, item.isEmptyList {
+                findings.error(.emptyValue, at: item.id.range, "「\(item.id.value)」沒有任何說法")
+            }
             return Wordings(id: item.id.value, wordings: item.wordings.map(\.value))
         }
     }
@@ -101,7 +103,9 @@ extension SituationCheck {
             guard let place = scene.written.place(of: key) else { continue }
             findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
         }
-        for key in kind.sceneFields where key != "slips" && (key == "key" && !scene.options.isEmpty ? scene.written[key] == nil : isMissing(scene.written[key])) {
+        for key in kind.sceneFields
+        where key != "slips" && (key == "key" && !scene.options.isEmpty ? scene.written[key] == nil : isMissing(scene.written[key]))
+        {
             findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
         }
         for response in scene.responses {
@@ -179,32 +183,6 @@ extension SituationCheck {
         for response in spoken.dropLast() where tested(response) == nil && response.when == nil {
             findings.warning(
                 .afterTheDefault, at: response.name.range, "回應「\(response.name.value)」接住所有答案，後面的回應永遠輪不到", help: "把它移到最後，或加上條件")
-        }
-    }
-
-    private func checkSeveral(_ scene: SceneDocument) {
-        if scene.options.count > AnswerSpace.maximumOptions {
-            findings.error(
-                .tooManyOptions, at: scene.written.place(of: "options") ?? scene.name.range,
-                "選項有 \(scene.options.count) 個，最多 \(AnswerSpace.maximumOptions) 個")
-        }
-        for response in scene.responses {
-            guard let pick = response.pick else { continue }
-            _ = places(pick.all + pick.any + pick.none, in: scene.options)
-        }
-    }
-
-    private func checkOrder(_ scene: SceneDocument) {
-        guard scene.written.place(of: "key") != nil else { return }
-        reportDuplicates(scene.key, findings: findings)
-        let named = Set(scene.key.map(\.value))
-        guard case .sequence(let items)? = scene.written["key"]?.content, items.count == scene.key.count else { return }
-        // An unknown name is probably the one that seems to be missing.
-        guard scene.key.allSatisfy({ name in scene.options.contains { $0.id.value == name.value } }) else { return }
-        for option in scene.options where !named.contains(option.id.value) {
-            findings.error(
-                .keyNotEveryOption, at: scene.written.place(of: "key") ?? option.id.range, "key 裡少了選項「\(option.id.value)」",
-                notes: [findings.note(at: option.id.range, "選項寫在這裡")])
         }
     }
 }

@@ -150,7 +150,8 @@ extension ResponseDocument.Next {
         return items.map { item in
             let fields = reader.fields(item, of: "去處", known: ["when", "go"])
             return Self(
-                when: reader.text(fields["when"]), isConditional: fields["when"] != nil || !fields.isRead, go: reader.id(fields.required("go")), range: item.range)
+                when: reader.text(fields["when"]), isConditional: fields["when"] != nil || !fields.isRead,
+                go: reader.id(fields.required("go")), range: item.range)
         }
     }
 }

@@ -52,25 +52,35 @@ struct PersonalSitting {
 
     private func sit(_ play: Play, _ journal: Journal, file: JournalFile?) throws -> ExitStatus {
         var journal = journal
+        guard let review = try playOn(play, &journal, file).review else { return .success }
+        guard journal.header.mode == .practice else {
+            context.screen.show([.blank, Passage(.body, "評量完成，紀錄已經存好")])
+            return .success
+        }
+        showDebrief(review, journal, context)
+        if let path = file?.path { context.screen.show([.blank, Passage(.faint, "再看一次：rehearse review \(path)")]) }
+        return try offerWhatIf(review, journal)
+    }
+
+    /// Plays on, keeping every event; the review is nil where the person left before the ending.
+    private func playOn(
+        _ play: Play, _ journal: inout Journal, _ file: JournalFile?
+    ) throws -> (ending: Session.Ending, review: Review?) {
+        var events: [Event] = []
         let session = Session(
             play, reader: reader, screen: context.screen,
             surroundings: .init(
                 clock: monotonicMilliseconds,
                 record: { event in
                     try file?.append(event)
-                    journal.events.append(event)
+                    events.append(event)
                 },
                 place: file?.path, edit: reader.isInteractive ? editor(context) : nil),
             elapsed: journal.elapsed)
-        guard try session.run() == .finished else { return .success }
-        guard journal.header.mode == .practice else {
-            context.screen.show([.blank, Passage(.body, "評量完成，紀錄已經存好")])
-            return .success
-        }
-        let review = Review(session.play, in: StateGraph(exploring: session.play.encounter))
-        showDebrief(review, journal, context)
-        if let path = file?.path { context.screen.show([.blank, Passage(.faint, "再看一次：rehearse review \(path)")]) }
-        return try offerWhatIf(review, journal)
+        let ending = try session.run()
+        journal.events += events
+        let isFinished = ending == .finished
+        return (ending, isFinished ? Review(session.play, in: StateGraph(exploring: session.play.encounter)) : nil)
     }
 
     /// Asks from which decision to try another answer, as long as the person wants.
@@ -101,19 +111,8 @@ struct PersonalSitting {
         context.screen.beginPage()
         context.screen.show([.blank, Passage(.heading, "回到第 \(step) 步")])
         var after = branch
-        let session = Session(
-            play, reader: reader, screen: context.screen,
-            surroundings: .init(
-                clock: monotonicMilliseconds,
-                record: { event in
-                    try file?.append(event)
-                    after.events.append(event)
-                },
-                place: file?.path, edit: reader.isInteractive ? editor(context) : nil),
-            elapsed: branch.elapsed)
-        let ending = try session.run()
-        guard ending == .finished else { return ending }
-        let review = Review(session.play, in: StateGraph(exploring: session.play.encounter))
+        let (ending, review) = try playOn(play, &after, file)
+        guard let review else { return ending }
         context.screen.show(Comparison(before: before, after: review).passages)
         if let path = file?.path { context.screen.show([.blank, Passage(.faint, "這次的完整回顧：rehearse review \(path)")]) }
         return ending

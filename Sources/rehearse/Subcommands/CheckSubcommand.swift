@@ -64,7 +64,8 @@ private struct LibraryCheck {
     private mutating func check(_ kind: LibraryFolder.Kind, _ file: String, _ folder: LibraryFolder) {
         let library =
             libraries[folder.path]
-            ?? Library(folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
+            ?? Library(
+                folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
         libraries[folder.path] = library
         library.check(kind, at: file)
         checked += 1

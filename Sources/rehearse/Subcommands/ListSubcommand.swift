@@ -46,7 +46,8 @@ struct Shelf {
 
     init(_ context: Context) throws(UsageError) {
         let folder = try LibraryFolder.find(context)
-        let library = Library(folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
+        let library = Library(
+            folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
         let journals = (JournalFolder(context)?.files ?? []).compactMap { path in
             (try? Journal(file: path)).map { (path: path, journal: $0) }
         }
