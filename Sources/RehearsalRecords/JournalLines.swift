@@ -25,6 +25,7 @@ extension Journal.Header {
             ("event", .string("begun")), ("format", .integer(1)), ("situation", .string(situation)), ("client", .string(client)),
             ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)),
             ("language", .string(language.rawValue)), ("begun", .optional(begun)), ("file", .optional(file)),
+            ("what_if", .bool(isWhatIf)),
             ("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
         ])
     }
@@ -43,6 +44,7 @@ extension Journal.Header {
         self.init(
             situation: situation, client: client, seed: seed, mode: mode, language: language, sources: sources,
             begun: json["begun"]?.text, file: json["file"]?.text)
+        isWhatIf = json["what_if"]?.truth ?? false
     }
 }
 

@@ -39,7 +39,9 @@ struct Rehearse {
             return .success
         }
         if arguments.has("--help") || arguments.operands.first == "help" {
-            let named = arguments.operands.dropFirst().first.flatMap { name in Subcommand.all.first { $0.name == name } }
+            let name = arguments.operands.first == "help" ? arguments.operands.dropFirst().first : nil
+            let named = Subcommand.all.first { $0.name == name }
+            if let name, named == nil { throw unknown(name) }
             context.screen.show((subcommand ?? named).map(Help.subcommand) ?? Help.program)
             return .success
         }
@@ -48,12 +50,14 @@ struct Rehearse {
             arguments.dropFirstOperand()
             return try subcommand.run(arguments, context)
         }
-        if let unknown = arguments.operands.first {
-            let near = suggestion(for: unknown, among: Subcommand.all.map(\.name))
-            throw UsageError(
-                message: "沒有「\(unknown)」這個子命令", help: near.map { "是不是要寫「\($0)」？" } ?? "輸入 rehearse --help 看有哪些")
-        }
+        if let name = arguments.operands.first { throw unknown(name) }
         return try Subcommand.welcome.run(arguments, context)
+    }
+
+    private static func unknown(_ name: String) -> UsageError {
+        let near = suggestion(for: name, among: Subcommand.all.map(\.name))
+        return UsageError(
+            message: "沒有「\(name)」這個子命令", help: near.map { "是不是要寫「\($0)」？" } ?? "輸入 rehearse --help 看有哪些")
     }
 
     private static func report(_ error: UsageError, _ subcommand: Subcommand?, _ environment: [String: String]) -> ExitStatus {

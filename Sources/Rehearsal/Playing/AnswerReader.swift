@@ -129,7 +129,10 @@ extension AnswerReader {
 
     /// The number of a choice: digits with nothing but punctuation around.
     static func ordinal(_ line: String) -> Int? {
-        let digits = halfWidth(line).filter { !$0.isWhitespace && !"().、。,）（．#:".contains($0) }
+        var digits = Substring(trimmed(halfWidth(line)))
+        let around = "().、。,）（．#:"
+        while let first = digits.first, around.contains(first) { digits = digits.dropFirst() }
+        while let last = digits.last, around.contains(last) || last.isWhitespace { digits = digits.dropLast() }
         guard !digits.isEmpty, digits.count <= 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
         return Int(digits)
     }

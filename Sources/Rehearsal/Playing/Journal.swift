@@ -14,6 +14,8 @@ package struct Journal: Sendable, Hashable {
         package var begun: String?
         /// Where the situation's file stood; nil for a script.
         package var file: String?
+        /// Whether it goes on from the middle of another play, to see what would have been different.
+        package var isWhatIf = false
 
         package init(
             situation: String, client: String, seed: UInt64, mode: Mode, language: Language, sources: [String: String],
@@ -46,6 +48,7 @@ extension Journal {
         branch.header.begun = begun
         // Whoever plays on from an assessment does so to learn.
         branch.header.mode = .practice
+        branch.header.isWhatIf = true
         branch.events = []
         var standing: [Int] = []
         for event in events {

@@ -35,7 +35,11 @@ extension Debrief {
         var passages: [Passage] = []
         if let judged = decision.judged, let loss = decision.loss {
             let cost: Message = loss > 0 ? "，少 \(loss) 分" : ""
-            passages.append(Passage(judged.style, "\(judged.words)\(cost)", label: "\(place + 1). ", depth: 1))
+            let critical: Message = response.critical ? "，重大錯誤" : ""
+            passages.append(
+                Passage(
+                    response.critical ? .poor : judged.style, "\(judged.words)\(cost)\(critical)", label: "\(place + 1). ", depth: 1
+                ))
         } else {
             passages.append(Passage(.faint, "無法判斷", label: "\(place + 1). ", depth: 1))
         }
@@ -98,7 +102,7 @@ extension Debrief {
     /// The beginning of what was said, enough to know it again: the whole stands with its step.
     private func short(_ words: Message) -> String {
         let text = catalogue.text(words).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return text.count > 36 ? text.prefix(35) + "…" : text
+        return text.count > 36 ? text.prefix(34) + (text.hasSuffix("」") ? "…」" : text.hasSuffix("”") ? "…”" : "…") : text
     }
 
     /// The sources cited in this play, with their dates.

@@ -26,7 +26,8 @@ package struct ScenePassages {
     package var entrance: [Passage] {
         var passages: [Passage] = [.blank]
         if let narration = play.scene.narration { passages.append(Passage(.narration, filled(narration))) }
-        for id in play.scene.exhibits {
+        let seen = Set(play.decisions.flatMap { play.situation.scenes[$0.state.scene].exhibits })
+        for id in play.scene.exhibits where !seen.contains(id) {
             let exhibit = play.situation.exhibits[id]
             passages.append(Passage(.faint, "桌上有《\(exhibit.title)》，輸入 /look \(exhibit.id) 來看"))
         }
@@ -41,23 +42,15 @@ package struct ScenePassages {
     /// The client's mood as a quiet line of words and bars; in practice only.
     var mood: [Passage] {
         guard play.mode == .practice, !play.situation.meters.isEmpty else { return [] }
+        // A word for each length of the bar.
+        let words: [Message] = ["很低", "很低", "偏低", "普通", "不錯", "很高"]
         let parts = zip(play.situation.meters, play.state.slots).map { meter, value in
             let share = Double(Int(value) - meter.min) / Double(meter.max - meter.min)
             let fifths = min(5, max(0, Int((share * 5).rounded())))
             let bar = String(repeating: "▰", count: fifths) + String(repeating: "▱", count: 5 - fifths)
-            return theme.isPlain ? "\(meter.label) \(word(share))" as Message : "\(meter.label) \(bar) \(word(share))"
+            return theme.isPlain ? "\(meter.label) \(words[fifths])" as Message : "\(meter.label) \(bar) \(words[fifths])"
         }
         return [Passage(.faint, parts.dropFirst().reduce(parts[0]) { "\($0)　\($1)" })]
-    }
-
-    private func word(_ share: Double) -> Message {
-        switch share {
-        case ..<0.2: "很低"
-        case ..<0.4: "偏低"
-        case ..<0.6: "普通"
-        case ..<0.8: "不錯"
-        default: "很高"
-        }
     }
 
     /// What is asked: choices, options, blanks, and how to answer.

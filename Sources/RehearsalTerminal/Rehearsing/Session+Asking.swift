@@ -169,6 +169,10 @@ extension Session {
             return .again
         }
         guard let place = sitting.question.response(to: answer) else {
+            if let command = SessionCommand(rawValue: normalized(text)), command.isOffered(in: play.mode) {
+                screen.show(Passage(.fair, "指令前面要加斜線：/\(command.rawValue)"))
+                return .again
+            }
             try record(.notUnderstood(scene: play.scene.id, typed: text))
             screen.show(Passage(.fair, notUnderstood(sitting.question)))
             return .again

@@ -50,8 +50,10 @@ extension Session {
     private func look(_ name: String) throws {
         let exhibits = table.map { play.situation.exhibits[$0] }
         let wanted = halfWidth(name).lowercased()
+        let numbered = Int(wanted).flatMap { exhibits.indices.contains($0 - 1) ? exhibits[$0 - 1] : nil }
         let named =
-            exhibits.first { $0.id == wanted || $0.title == name } ?? (exhibits.count == 1 && name.isEmpty ? exhibits[0] : nil)
+            numbered ?? exhibits.first { $0.id == wanted || $0.title == name }
+            ?? (exhibits.count == 1 && name.isEmpty ? exhibits[0] : nil)
         if let named {
             try record(.looked(exhibit: named.id))
             screen.show(passages.exhibit(named, width: screen.columns))

@@ -1,20 +1,26 @@
 private import Rehearsal
 
-/// Comma-separated values as lines in columns; where they do not fit, or in plain mode, each row as `heading: value`.
+/// Comma-separated values as lines in columns, numbers to the right, long headings on several lines; where they do not fit, or in plain
+/// mode, each row as `heading: value`.
 func tableLines(_ text: String, width: Int, plain: Bool) -> [String] {
     let rows = text.split(whereSeparator: \.isNewline).map { cells(String($0)) }
     guard let header = rows.first else { return [] }
     let widths = header.indices.map { column in
-        rows.map { column < $0.count ? cellWidth($0[column]) : 0 }.max() ?? 0
+        // A heading may be cut into lines of six cells.
+        max(min(cellWidth(header[column]), 6), rows.dropFirst().map { column < $0.count ? cellWidth($0[column]) : 0 }.max() ?? 0)
     }
     let total = widths.reduce(0) { $0 + $1 + 2 }
-    if !plain, total <= width - 4 {
-        return rows.map { row in
-            zip(row, widths).map { $0 + String(repeating: " ", count: $1 - cellWidth($0) + 2) }.joined()
-        }
+    guard !plain, total <= width - 4 else {
+        return rows.dropFirst().flatMap { row in zip(header, row).map { "\($0): \($1)" } + [""] }
     }
-    return rows.dropFirst().flatMap { row in
-        zip(header, row).map { "\($0): \($1)" } + [""]
+    let headings = zip(header, widths).map { wrapped($0, to: $1) }
+    let height = headings.map(\.count).max() ?? 0
+    let top = (0..<height).map { line in headings.map { $0.indices.contains(line) ? $0[line] : "" } }
+    return (top + rows.dropFirst()).map { row in
+        zip(row, widths).enumerated().map { column, cell in
+            let space = String(repeating: " ", count: max(0, cell.1 - cellWidth(cell.0)))
+            return (column == 0 ? cell.0 + space : space + cell.0) + "  "
+        }.joined()
     }
 }
 

@@ -26,7 +26,7 @@ package struct Theme: Sendable {
     }
 
     /// The name before a text in bold.
-    package func label(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    package func label(_ text: String) -> String { usesColour && !text.isEmpty ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
     private func code(_ style: Passage.Style) -> String? {
         switch style {

@@ -6,6 +6,8 @@ struct RecordedPlay {
     let journal: Journal
     let source: PlaySource
     let play: Play
+    /// The page in the language in which it was played.
+    let context: Context
 
     enum Result {
         case loaded(RecordedPlay)
@@ -21,14 +23,14 @@ struct RecordedPlay {
     static func load(_ path: String, _ context: Context) throws -> Result {
         do {
             let journal = try Journal(file: path)
-            // The play speaks the language in which it was played; the debrief around it the reader's.
+            // What was said is in one language, and so is everything around it.
             let spoken = context.speaking(journal.header.language)
             switch try PlaySource.load(name(journal.header), spoken, mode: journal.header.mode) {
             case .failed(let status): return .failed(status)
             case .loaded(let source):
                 if let difference = source.difference(from: journal.header) { throw JournalFault(difference) }
                 let play = try Play(replaying: journal, of: source.situation)
-                return .loaded(RecordedPlay(journal: journal, source: source, play: play))
+                return .loaded(RecordedPlay(journal: journal, source: source, play: play, context: spoken))
             }
         } catch let fault as JournalFault {
             context.fail("「\(path)」：\(fault.message)")

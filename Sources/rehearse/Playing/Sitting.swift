@@ -45,7 +45,7 @@ struct PersonalSitting {
     private func journalFile(resuming path: String) throws -> JournalFile? {
         do {
             return try JournalFile(resuming: path)
-        } catch where error.isBusy {
+        } catch  where error.isBusy {
             return nil
         }
     }
@@ -88,7 +88,9 @@ struct PersonalSitting {
         let count = review.play.decisions.count
         guard reader.isInteractive, count > 0 else { return .success }
         while true {
-            context.screen.show([.blank, Passage(.body, "想換個答法？輸入第幾步（1 到 \(count)），直接按 Enter 結束")])
+            context.screen.show(.blank)
+            if let costly = costliest(review) { context.screen.show(Passage(.body, costly, label: "失分最多：")) }
+            context.screen.show([Passage(.body, "想換個答法？輸入第幾步（1 到 \(count)），直接按 Enter 結束")])
             let prompt = context.theme.isPlain ? "> " : "› "
             guard case .line(let text) = reader.read(ReadingRequest(prompt: prompt)), !normalized(text).isEmpty,
                 !["q", "quit", "離開"].contains(normalized(text))
@@ -100,6 +102,14 @@ struct PersonalSitting {
             }
             guard try whatIf(step, review, journal) == .finished else { return .success }
         }
+    }
+
+    /// The three steps that cost most, as a list; nil where none cost anything.
+    private func costliest(_ review: Review) -> Message? {
+        let losses = review.decisions.enumerated().map { (step: $0.offset + 1, loss: $0.element.loss ?? 0) }.filter { $0.loss > 0 }
+        let worst = losses.sorted { ($1.loss, $0.step) < ($0.loss, $1.step) }.prefix(3)
+        let parts = worst.map { "第 \($0.step) 步（\($0.loss) 分）" as Message }
+        return parts.first.map { first in parts.dropFirst().reduce(first) { "\($0)、\($1)" } }
     }
 
     /// Plays on from before a decision of an earlier play, and shows what is different.

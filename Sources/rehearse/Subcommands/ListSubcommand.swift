@@ -56,7 +56,7 @@ struct Shelf {
                 faulty.append(baseName(file))
                 continue
             }
-            let own = journals.filter { $0.journal.header.situation == situation.id }
+            let own = journals.filter { $0.journal.header.situation == situation.id && !$0.journal.header.isWhatIf }
             items.append(
                 Item(
                     situation: situation, plays: own.count { $0.journal.outcome != nil },

@@ -19,6 +19,7 @@ extension Subcommand {
         switch try RecordedPlay.load(path, context) {
         case .failed(let status): return status
         case .loaded(let recorded):
+            let context = recorded.context
             let review = Review(recorded.play, in: StateGraph(exploring: recorded.play.encounter))
             if arguments.has("--json") {
                 writeOut(review.json.line + "\n")
@@ -53,7 +54,7 @@ extension Subcommand {
                 context.fail("這次已經練完了", help: "用 rehearse review \(path) 看回顧")
                 return .failure
             }
-            return try PersonalSitting(context, recorded.source, mode: recorded.journal.header.mode)
+            return try PersonalSitting(recorded.context, recorded.source, mode: recorded.journal.header.mode)
                 .resume(recorded.journal, path: path)
         }
     }
