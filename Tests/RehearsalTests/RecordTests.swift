@@ -75,6 +75,16 @@ import Testing
         #expect(fault([.undone(scene: "a")]) == "紀錄第 2 行收回了還沒做的決定")
     }
 
+    @Test func timeSpentOnAQuestionStaysSpent() {
+        func shown(_ at: Int) -> Event { Event(at: at, .shown(scene: "a")) }
+        let answered = Event(at: 50, .answered(scene: "a", typed: "", response: "x", milliseconds: 0, timeRanOut: false))
+        func spent(_ events: [Event]) -> Int { Journal(header: header, events: events).spentOnQuestion }
+        #expect(spent([]) == 0)
+        #expect(spent([shown(0), Event(at: 9, .left(.quit)), Event(at: 9, .resumed), shown(9), Event(at: 12, .left(.quit))]) == 12)
+        #expect(spent([shown(0), answered, shown(51), Event(at: 70, .hinted(scene: "a"))]) == 19)
+        #expect(spent([shown(0), answered]) == 0)
+    }
+
     @Test func aBranchSharesTheFirstDecisionsThatStand() {
         func answer(_ response: String) -> Event {
             Event(at: 1, .answered(scene: "a", typed: response, response: response, milliseconds: 0, timeRanOut: false))

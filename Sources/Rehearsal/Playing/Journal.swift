@@ -42,6 +42,18 @@ package struct Journal: Sendable, Hashable {
 }
 
 extension Journal {
+    /// Milliseconds of play since the question at which it stands was first shown.
+    package var spentOnQuestion: Int {
+        let since = events.lastIndex { event in
+            switch event.kind {
+            case .answered, .undone: true
+            default: false
+            }
+        }
+        let shown = events[((since ?? -1) + 1)...].first { if case .shown = $0.kind { true } else { false } }
+        return shown.map { (events.last?.at ?? $0.at) - $0.at } ?? 0
+    }
+
     /// The journal of a play that shares the first decisions of this one and then goes its own way.
     package func prefix(decisions wanted: Int, begun: String?) -> Journal {
         var branch = self

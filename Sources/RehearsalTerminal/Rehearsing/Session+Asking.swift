@@ -13,7 +13,9 @@ extension Session {
         let question = play.question
         if question.offered.isEmpty { return deadEnd() }
         screen.show(passages.asking(question))
-        let start = surroundings.clock()
+        // Leaving does not stop the clock of a question: what was spent on it stays spent.
+        let start = surroundings.clock() - spentBefore
+        spentBefore = 0
         let sitting = Sitting(question: question, start: start)
         while true {
             switch try step(sitting) {

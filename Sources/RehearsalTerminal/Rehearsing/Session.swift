@@ -40,10 +40,13 @@ package final class Session {
     let isScript: Bool
     private let began: Int
     private let elapsedBefore: Int
+    /// Milliseconds that the first question has been before the person already, where the play is resumed in it.
+    var spentBefore: Int
 
-    /// `elapsed` is the play's time so far in milliseconds, where it is resumed.
+    /// `elapsed` is the play's time so far in milliseconds, and `spent` that of its question, where it is resumed.
     package init(
-        _ play: Play, reader: any LineReader, screen: Screen, surroundings: Surroundings, isScript: Bool = false, elapsed: Int = 0
+        _ play: Play, reader: any LineReader, screen: Screen, surroundings: Surroundings, isScript: Bool = false, elapsed: Int = 0,
+        spent: Int = 0
     ) {
         self.play = play
         self.reader = reader
@@ -52,6 +55,7 @@ package final class Session {
         self.isScript = isScript
         began = surroundings.clock()
         elapsedBefore = elapsed
+        spentBefore = spent
     }
 
     var passages: ScenePassages { ScenePassages(play, theme: screen.theme) }

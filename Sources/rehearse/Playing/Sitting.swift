@@ -76,7 +76,7 @@ struct PersonalSitting {
                     events.append(event)
                 },
                 place: file?.path, edit: reader.isInteractive ? editor(context) : nil),
-            elapsed: journal.elapsed)
+            elapsed: journal.elapsed, spent: journal.spentOnQuestion)
         let ending = try session.run()
         journal.events += events
         let isFinished = ending == .finished
