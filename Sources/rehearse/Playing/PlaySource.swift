@@ -32,24 +32,31 @@ struct PlaySource {
             }
             path = found
         }
+        let (source, diagnostics) = checked(path, folder, context, mode: mode)
+        if let source { return .loaded(source) }
+        let renderer = DiagnosticRenderer(context.catalogue)
+        for diagnostic in diagnostics.sortedByPlace() where diagnostic.severity == .error {
+            for line in renderer.lines(diagnostic) { writeError(line + "\n") }
+        }
+        context.fail("情境「\(baseName(path))」有錯誤，不能開始；先用 rehearse check 檢查")
+        return .failed(.failure)
+    }
+
+    /// The situation in a file: as it was checked before, if nothing has changed since, else read and checked anew and kept.
+    static func checked(
+        _ path: String, _ folder: LibraryFolder, _ context: Context, mode: Mode
+    ) -> (source: PlaySource?, diagnostics: [Diagnostic]) {
         let language = context.catalogue.language
         let cache = mode == .practice ? SituationCache(context) : nil
         if let kept = cache?.find(path, folder, language) {
-            return .loaded(PlaySource(situation: kept.situation, hashes: kept.hashes, file: path))
+            return (PlaySource(situation: kept.situation, hashes: kept.hashes, file: path), [])
         }
         let library = Library(folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: language)
         library.prefetchUnit()
-        guard let situation = library.situation(at: path) else {
-            let renderer = DiagnosticRenderer(context.catalogue)
-            for diagnostic in library.diagnostics.sortedByPlace() where diagnostic.severity == .error {
-                for line in renderer.lines(diagnostic) { writeError(line + "\n") }
-            }
-            context.fail("情境「\(baseName(path))」有錯誤，不能開始；先用 rehearse check 檢查")
-            return .failed(.failure)
-        }
+        guard let situation = library.situation(at: path) else { return (nil, library.diagnostics) }
         let kept = SituationCache.Kept(situation: situation, hashes: library.sourceHashes())
         cache?.keep(kept, of: path, folder, language, stamps: library.stamps())
-        return .loaded(PlaySource(situation: situation, hashes: kept.hashes, file: path))
+        return (PlaySource(situation: situation, hashes: kept.hashes, file: path), [])
     }
 
     enum Result {

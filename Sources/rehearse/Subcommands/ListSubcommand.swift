@@ -46,13 +46,11 @@ struct Shelf {
 
     init(_ context: Context) throws(UsageError) {
         let folder = try LibraryFolder.find(context)
-        let library = Library(
-            folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
         let journals = (JournalFolder(context)?.files ?? []).compactMap { path in
             (try? Journal(file: path)).map { (path: path, journal: $0) }
         }
         for file in folder.files(.situation) {
-            guard let situation = library.situation(at: file) else {
+            guard let situation = PlaySource.checked(file, folder, context, mode: .practice).source?.situation else {
                 faulty.append(baseName(file))
                 continue
             }
