@@ -55,9 +55,9 @@ struct Rehearse {
     }
 
     private static func unknown(_ name: String) -> UsageError {
-        let near = suggestion(for: name, among: Subcommand.all.map(\.name))
+        let near = didYouMean(name, among: Subcommand.all.map(\.name))
         return UsageError(
-            message: "沒有「\(name)」這個子命令", help: near.map { "是不是要寫「\($0)」？" } ?? "輸入 rehearse --help 看有哪些")
+            message: "沒有「\(name)」這個子命令", help: near ?? "輸入 rehearse --help 看有哪些")
     }
 
     private static func report(_ error: UsageError, _ subcommand: Subcommand?, _ environment: [String: String]) -> ExitStatus {

@@ -28,10 +28,10 @@ where Case.RawValue == String {
     guard let text else { return nil }
     if let known = Case(rawValue: text.value) { return known }
     let names = Case.allCases.map(\.rawValue)
-    let near = suggestion(for: text.value, among: names)
+    let near = didYouMean(text.value, among: names)
     findings.error(
         .notOneOf, at: text.range, "不能寫「\(text.value)」",
-        help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(names.joined(separator: ", "))")
+        help: near ?? "可以寫：\(names.joined(separator: ", "))")
     return nil
 }
 

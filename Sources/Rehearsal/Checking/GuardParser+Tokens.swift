@@ -21,7 +21,7 @@ extension GuardParser {
                 index += 1
                 while index < scalars.count, isNameScalar(scalars[index]) { index += 1 }
                 tokens.append(Token(kind: .number, text: text(start), offset: start))
-                guard Int(text(start)) != nil || isWholeNumberTooLarge(text(start)) else {
+                guard WholeNumber.isDecimal(text(start)) else {
                     syntax(
                         "「\(text(start))」不是整數", at: tokens[tokens.count - 1],
                         help: text(start).count == 1 ? "寫成比較，例如 trust >= 30" : "量表和旗標的名字以英文字母開頭")

@@ -122,17 +122,16 @@ struct GuardParser {
         }
         _ = take()
         let right = take()
-        if case .slot(let slot) = first, slot >= 0, !names.isMeter(slot) {
-            syntax("「\(left.text)」是旗標，不能比大小", at: left, help: "旗標直接寫名字，或 not \(left.text)")
-            return .always
-        }
-        guard let second = operand(right) else { return nil }
-        for (name, side) in [(left, first), (right, second)] {
-            if case .slot(let slot) = side, !names.isMeter(slot), slot >= 0 {
-                syntax("「\(name.text)」是旗標，不能比大小", at: name, help: "旗標直接寫名字，或 not \(name.text)")
-            }
-        }
+        if isFlag(first, left) { return .always }
+        guard let second = operand(right), !isFlag(second, right) else { return nil }
         return .compare(first, comparison, second)
+    }
+
+    /// Whether a side of a comparison is a flag, which is reported.
+    private mutating func isFlag(_ side: Guard.Operand, _ name: Token) -> Bool {
+        guard case .slot(let slot) = side, slot >= 0, !names.isMeter(slot) else { return false }
+        syntax("「\(name.text)」是旗標，不能比大小", at: name, help: "旗標直接寫名字，或 not \(name.text)")
+        return true
     }
 
     private mutating func loneFlag(_ name: Token, _ operand: Guard.Operand) -> Guard? {
@@ -150,7 +149,7 @@ struct GuardParser {
     private mutating func operand(_ token: Token) -> Guard.Operand? {
         switch token.kind {
         case .number:
-            guard let number = Int(token.text), numberLimits.contains(number) else {
+            guard case .number(let number) = WholeNumber(token.text) else {
                 syntax("數字太大：\(token.text)", at: token)
                 return .number(0)
             }
@@ -174,8 +173,8 @@ struct GuardParser {
 
     private mutating func unknown(_ rule: Rule, _ token: Token, _ message: Message, among known: [String]) {
         failed = true
-        let near = suggestion(for: token.text, among: known)
-        findings.error(rule, at: place(of: token), message, help: near.map { "是不是要寫「\($0)」？" })
+        let near = didYouMean(token.text, among: known)
+        findings.error(rule, at: place(of: token), message, help: near)
     }
 
     mutating func syntax(_ message: Message, at token: Token? = nil, help: Message? = nil) {

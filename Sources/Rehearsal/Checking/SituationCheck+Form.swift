@@ -13,10 +13,10 @@ extension SituationCheck {
             kind = .text
             isKnown = false
             let names = ["text", "number", "date", "choice"]
-            let near = suggestion(for: other, among: names)
+            let near = didYouMean(other, among: names)
             findings.error(
                 .notOneOf, at: field.kind?.range ?? field.id.range, "不能寫「\(other)」",
-                help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(names.joined(separator: ", "))")
+                help: near ?? "可以寫：\(names.joined(separator: ", "))")
         }
         if case .choice = kind, options.isEmpty {
             findings.error(.questionIncomplete, at: field.id.range, "choice 欄位「\(field.id.value)」要有 options")

@@ -17,13 +17,13 @@ extension SituationCheck {
         for (role, _) in document.cast where role.value == "client" {
             findings.error(.reservedName, at: role.range, "「client」是遇到的客戶，不能當角色名", help: "換一個角色名")
         }
-        for (name, _) in document.surface where name.value == "client" {
-            findings.error(.reservedName, at: name.range, "「client」是遇到的客戶，不能當名字", help: "換一個名字")
+        for fact in document.surface where fact.id.value == "client" {
+            findings.error(.reservedName, at: fact.id.range, "「client」是遇到的客戶，不能當名字", help: "換一個名字")
         }
-        let fillers = document.surface.map(\.name) + document.cast.map(\.role)
+        let fillers = document.surface.map(\.id) + document.cast.map(\.role)
         reportDuplicates(fillers.sorted { $0.range.start < $1.range.start }, findings: findings)
-        for (name, wordings) in document.surface where wordings.isEmpty && isEmptyList("surface", name) {
-            findings.error(.emptyValue, at: name.range, "「\(name.value)」沒有任何說法", help: "至少寫一種，例如 [1280 萬, 1350 萬]")
+        for fact in document.surface where fact.isEmptyList {
+            findings.error(.emptyValue, at: fact.id.range, "「\(fact.id.value)」沒有任何說法", help: "至少寫一種，例如 [1280 萬, 1350 萬]")
         }
         if let minutes = document.minutes, minutes.value < 1 {
             findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
@@ -33,17 +33,9 @@ extension SituationCheck {
 
     private func checkUnit() {
         guard let unit = document.unit, !surroundings.knownUnits.contains(unit.value) else { return }
-        let near = suggestion(for: unit.value, among: surroundings.knownUnits)
+        let near = didYouMean(unit.value, among: surroundings.knownUnits)
         findings.error(
-            .unknownUnit, at: unit.range, "沒有職能單元「\(unit.value)」", help: near.map { "是不是要寫「\($0)」？" })
-    }
-
-    /// Whether a named list was written and is empty.
-    private func isEmptyList(_ key: String, _ name: Located<String>) -> Bool {
-        guard case .mapping(let entries)? = document.written[key]?.content,
-            let value = entries.first(where: { $0.key.range == name.range })?.value, case .sequence(let items) = value.content
-        else { return false }
-        return items.isEmpty
+            .unknownUnit, at: unit.range, "沒有職能單元「\(unit.value)」", help: near)
     }
 
     private func checkDate(_ text: Located<String>?) {
@@ -83,30 +75,26 @@ extension SituationCheck {
     func person(_ name: Located<String>) -> Client? {
         if let client = surroundings.clients[name.value] { return client }
         if !surroundings.knownClients.contains(name.value) {
-            let near = suggestion(for: name.value, among: surroundings.knownClients)
+            let near = didYouMean(name.value, among: surroundings.knownClients)
             findings.error(
-                .unknownClient, at: name.range, "沒有叫「\(name.value)」的客戶檔", help: near.map { "是不是要寫「\($0)」？" })
+                .unknownClient, at: name.range, "沒有叫「\(name.value)」的客戶檔", help: near)
         }
         return nil
     }
 
     /// A client's own start values must lie within the situation's meters.
-    func checkClientStarts(_ clients: [Client]) {
+    func checkClientStarts(_ clients: [Client], _ meters: [Situation.Meter]) {
         for client in clients {
-            for meter in document.meters {
-                guard let start = client.meters[meter.name.value], let place = client.meterPlaces[meter.name.value] else {
-                    continue
-                }
-                let low = meter.min?.value ?? 0
-                let high = meter.max?.value ?? 100
-                guard low < high, !(low...high).contains(start),
+            for (written, meter) in zip(document.meters, meters) {
+                guard let start = client.meters[meter.name], let place = client.meterPlaces[meter.name], meter.min < meter.max,
+                    !(meter.min...meter.max).contains(start),
                     let named = document.clients.first(where: { $0.value == client.id })
                 else { continue }
                 findings.error(
                     .clientStartOutsideRange, at: named.range,
-                    "客戶「\(client.id)」的 \(meter.name.value) 從 \(start) 開始，不在 \(low) 到 \(high) 之間",
+                    "客戶「\(client.id)」的 \(meter.name) 從 \(start) 開始，不在 \(meter.min) 到 \(meter.max) 之間",
                     notes: [
-                        Diagnostic.Note(place: place, message: "客戶檔寫在這裡"), findings.note(at: meter.name.range, "量表在這裡"),
+                        Diagnostic.Note(place: place, message: "客戶檔寫在這裡"), findings.note(at: written.name.range, "量表在這裡"),
                     ])
             }
         }
@@ -119,10 +107,10 @@ extension SituationCheck {
         let named = document.scenes.flatMap { scene in scene.evidence + scene.responses.flatMap(\.evidence) }.map(\.element)
         if !elements.isEmpty {
             for name in named + document.weights.map(\.element) where !known.contains(name.value) {
-                let near = suggestion(for: name.value, among: elements.map(\.id))
+                let near = didYouMean(name.value, among: elements.map(\.id))
                 findings.error(
                     .unknownElement, at: name.range, "單元裡沒有「\(name.value)」這個可評的要項",
-                    help: near.map { "是不是要寫「\($0)」？" } ?? "可評的是行為指標 T、知識 K 和技能 S")
+                    help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
             }
         }
         for (_, weight) in document.weights where weight.value < 0 {

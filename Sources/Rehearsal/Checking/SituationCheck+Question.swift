@@ -58,7 +58,7 @@ extension SituationCheck {
             for wording in item.wordings where normalized(wording.value).isEmpty {
                 findings.error(.emptyValue, at: wording.range, "這個說法沒有文字可以比對", help: "至少寫一個字")
             }
-            if item.wordings.isEmpty, item.isEmptyList {
+            if item.isEmptyList {
                 findings.error(.emptyValue, at: item.id.range, "「\(item.id.value)」沒有任何說法")
             }
             return Wordings(id: item.id.value, wordings: item.wordings.map(\.value))
@@ -70,9 +70,9 @@ extension SituationCheck {
         guard !options.isEmpty else { return [] }
         return names.compactMap { name in
             if let index = options.firstIndex(where: { $0.id.value == name.value }) { return index }
-            let near = suggestion(for: name.value, among: options.map(\.id.value))
+            let near = didYouMean(name.value, among: options.map(\.id.value))
             findings.error(
-                .unknownOption, at: name.range, "options 裡沒有「\(name.value)」", help: near.map { "是不是要寫「\($0)」？" })
+                .unknownOption, at: name.range, "options 裡沒有「\(name.value)」", help: near)
             return nil
         }
     }
@@ -103,9 +103,7 @@ extension SituationCheck {
             guard let place = scene.written.place(of: key) else { continue }
             findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
         }
-        for key in kind.sceneFields
-        where key != "slips" && (key == "key" && !scene.options.isEmpty ? scene.written[key] == nil : isMissing(scene.written[key]))
-        {
+        for key in kind.sceneFields where key != "slips" && isMissing(key, in: scene) {
             findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
         }
         for response in scene.responses {
@@ -115,24 +113,15 @@ extension SituationCheck {
             }
             checkResponse(response, kind, scene)
         }
-        switch kind {
-        case .one: break
-        case .words: break
-        case .several: checkSeveral(scene)
-        case .order: checkOrder(scene)
-        case .number, .compose, .form: break
-        }
+        if kind == .several { checkSeveral(scene) }
+        if kind == .order { checkOrder(scene) }
         if kind != .one, kind != .words { checkLast(scene, kind.responseFields) }
     }
 
-    /// Whether something was left out or holds nothing.
-    private func isMissing(_ node: Node?) -> Bool {
-        switch node?.content {
-        case nil: true
-        case .mapping(let entries): entries.isEmpty
-        case .sequence(let items): items.isEmpty
-        case .scalar, .refused: false
-        }
+    /// Whether a part of a question was left out or holds nothing. An empty key is a fault of its own where there are options.
+    private func isMissing(_ key: String, in scene: SceneDocument) -> Bool {
+        if key == "key", !scene.options.isEmpty { return scene.written[key] == nil }
+        return scene.written[key]?.isEmptyCollection ?? true
     }
 
     private func checkResponse(_ response: ResponseDocument, _ kind: Kind, _ scene: SceneDocument) {
@@ -142,7 +131,7 @@ extension SituationCheck {
             findings.error(
                 .sayMissing, at: response.name.range, "回應「\(response.name.value)」沒有 say", help: "寫出學員要說的話")
         }
-        if kind == .words, !silent, isMissing(response.written["like"]), response.otherwise?.value != true,
+        if kind == .words, !silent, response.written["like"]?.isEmptyCollection ?? true, response.otherwise?.value != true,
             response.written["otherwise"] == nil || response.otherwise != nil
         {
             findings.error(

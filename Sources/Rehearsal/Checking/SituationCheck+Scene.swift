@@ -21,7 +21,7 @@ extension SituationCheck {
                 findings.error(.endingWithResponses, at: place, "結局「\(name.value)」不能有 \(key)", help: "刪掉 ending，或刪掉 \(key)")
             }
         } else {
-            if scene.written.isRead, scene.written["responses"] == nil || isEmptyMapping(scene.written["responses"]) {
+            if scene.written.isRead, scene.written["responses"]?.isEmptyCollection ?? true {
                 findings.error(
                     .sceneWithoutWayOn, at: name.range, "場景「\(name.value)」沒有回應，也不是結局",
                     help: "加上 responses，或寫 ending: resolved、partly、unresolved、lost、escalated")
@@ -44,16 +44,12 @@ extension SituationCheck {
         }
     }
 
-    private func isEmptyMapping(_ node: Node?) -> Bool {
-        if case .mapping(let entries)? = node?.content { entries.isEmpty } else { false }
-    }
-
     private func exhibitNamed(_ name: Located<String>) -> Int? {
         if let index = document.exhibits.firstIndex(where: { $0.id.value == name.value }) { return index }
         if document.isUnreadable("exhibits") { return nil }
-        let near = suggestion(for: name.value, among: document.exhibits.map(\.id.value))
+        let near = didYouMean(name.value, among: document.exhibits.map(\.id.value))
         findings.error(
-            .unknownExhibit, at: name.range, "exhibits 裡沒有「\(name.value)」", help: near.map { "是不是要寫「\($0)」？" })
+            .unknownExhibit, at: name.range, "exhibits 裡沒有「\(name.value)」", help: near)
         return nil
     }
 
@@ -97,10 +93,10 @@ extension SituationCheck {
     private func effect(_ effect: ResponseDocument.Effect) -> Effect? {
         guard let slot = guardNames.slots[effect.name.value] else {
             if guardNames.isIncomplete { return nil }
-            let near = suggestion(for: effect.name.value, among: guardNames.slots.keys.sorted())
+            let near = didYouMean(effect.name.value, among: guardNames.slots.keys.sorted())
             findings.error(
                 .unknownMeterOrFlag, at: effect.name.range, "沒有叫「\(effect.name.value)」的量表或旗標",
-                help: near.map { "是不是要寫「\($0)」？" })
+                help: near)
             return nil
         }
         switch (effect.change.value, guardNames.isMeter(slot)) {
@@ -118,9 +114,8 @@ extension SituationCheck {
     }
 
     private func next(_ response: ResponseDocument) -> [Response.Next] {
-        if let node = response.written["next"], case .sequence(let items) = node.content, items.isEmpty {
-            let place = node.range
-            findings.error(.nextWithoutDefault, at: place, "這裡沒有去處", help: "寫出接下來的場景代號")
+        if let node = response.written["next"], node.isEmptyCollection, case .sequence = node.content {
+            findings.error(.nextWithoutDefault, at: node.range, "這裡沒有去處", help: "寫出接下來的場景代號")
         }
         if let last = response.next.last, let when = last.when {
             findings.error(

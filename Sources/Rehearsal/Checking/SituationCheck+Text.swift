@@ -55,28 +55,28 @@ extension SituationCheck {
     private func placeholder(_ name: String, offset: Int, in written: Located<String>) -> Text.Piece? {
         if name == "client" { return .person(.client) }
         if let role = document.cast.firstIndex(where: { $0.role.value == name }) { return .person(.cast(role)) }
-        if let surface = document.surface.firstIndex(where: { $0.name.value == name }) { return .surface(surface) }
+        if let surface = document.surface.firstIndex(where: { $0.id.value == name }) { return .surface(surface) }
         let place = findings.range(of: "{" + name + "}", offset: offset, in: written)
         if name.hasPrefix("fact:") {
             findings.error(.unknownFact, at: place, "沒有叫「\(String(name.dropFirst(5)))」的法規事實")
             return nil
         }
         if document.isUnreadable("cast") || document.isUnreadable("surface") { return nil }
-        let known = ["client"] + document.cast.map(\.role.value) + document.surface.map(\.name.value)
-        let near = suggestion(for: name, among: known)
+        let known = ["client"] + document.cast.map(\.role.value) + document.surface.map(\.id.value)
+        let near = didYouMean(name, among: known)
         findings.error(
             .unknownPlaceholder, at: place, "不知道「\(name)」要換成什麼",
-            help: near.map { "是不是要寫「\($0)」？" } ?? "可以用：\(known.joined(separator: ", "))")
+            help: near ?? "可以用：\(known.joined(separator: ", "))")
         return nil
     }
 
     private func citation(_ name: String, offset: Int, in written: Located<String>) -> Int? {
         if let index = document.sources.firstIndex(where: { $0.id.value == name }) { return index }
         if document.isUnreadable("sources") { return nil }
-        let near = suggestion(for: name, among: document.sources.map(\.id.value))
+        let near = didYouMean(name, among: document.sources.map(\.id.value))
         findings.error(
             .unknownSource, at: findings.range(of: name, offset: offset, in: written), "sources 裡沒有「\(name)」",
-            help: near.map { "是不是要寫「\($0)」？" } ?? "在 sources 加上這個出處")
+            help: near ?? "在 sources 加上這個出處")
         return nil
     }
 
@@ -102,10 +102,10 @@ extension SituationCheck {
         if let role = document.cast.firstIndex(where: { $0.role.value == who.value }) { return .cast(role) }
         if document.isUnreadable("cast") { return .client }
         let known = ["client"] + document.cast.map(\.role.value)
-        let near = suggestion(for: who.value, among: known)
+        let near = didYouMean(who.value, among: known)
         findings.error(
             .unknownSpeaker, at: who.range, "cast 裡沒有「\(who.value)」這個角色",
-            help: near.map { "是不是要寫「\($0)」？" } ?? "可以寫：\(known.joined(separator: ", "))")
+            help: near ?? "可以寫：\(known.joined(separator: ", "))")
         return .client
     }
 }

@@ -78,7 +78,7 @@ struct SituationCheck {
         checkHead()
         let meters = checkMeters()
         let clients = document.clients.compactMap(person)
-        checkClientStarts(clients)
+        checkClientStarts(clients, meters)
         let cast = document.cast.compactMap { role, name in
             person(name).map { Situation.CastMember(role: role.value, client: $0) }
         }
@@ -94,7 +94,7 @@ struct SituationCheck {
         return Situation(
             id: id.value, title: title.value, unit: unit, kind: document.kind.flatMap { .init(rawValue: $0.value) },
             role: document.role?.value, clients: clients, cast: cast,
-            surfaces: document.surface.map { .init(name: $0.name.value, wordings: $0.wordings.map(\.value)) },
+            surfaces: document.surface.map { .init(name: $0.id.value, wordings: $0.wordings.map(\.value)) },
             minutes: document.minutes?.value, reviewed: document.reviewed.flatMap { Date($0.value) },
             reviewBy: document.reviewBy.flatMap { Date($0.value) }, sources: document.sources.map(source), claims: claims,
             meters: meters, flags: document.flags.map(\.value), exhibits: exhibits, start: start, scenes: SceneList(scenes),
@@ -107,9 +107,9 @@ struct SituationCheck {
         // Without any scene the fault is elsewhere.
         guard !document.scenes.isEmpty else { return nil }
         // Whoever has hundreds of faults needs no nearest names, which take as long as there are scenes.
-        let near = findings.diagnostics.count < 500 ? suggestion(for: name.value, among: sceneNames) : nil
+        let near = findings.diagnostics.count < 500 ? didYouMean(name.value, among: sceneNames) : nil
         findings.error(
-            .unknownScene, at: name.range, "沒有叫「\(name.value)」的場景", help: near.map { "是不是要寫「\($0)」？" })
+            .unknownScene, at: name.range, "沒有叫「\(name.value)」的場景", help: near)
         return nil
     }
 

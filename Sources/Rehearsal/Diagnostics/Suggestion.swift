@@ -22,6 +22,11 @@ package func suggestion(for name: String, among known: some Sequence<String>) ->
     return best?.name
 }
 
+/// Help that offers the known name that someone probably meant.
+package func didYouMean(_ name: String, among known: some Sequence<String>) -> Message? {
+    suggestion(for: name, among: known).map { "是不是要寫「\($0)」？" }
+}
+
 /// Which bytes occur, as bits by their lowest six.
 private func signature(_ text: String) -> UInt64 { text.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 

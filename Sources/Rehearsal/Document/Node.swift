@@ -23,6 +23,15 @@ package struct Node: Sendable {
     package var content: Content
     package var range: SourceRange
 
+    /// Whether it is a list or mapping in which nothing stands.
+    var isEmptyCollection: Bool {
+        switch content {
+        case .sequence(let items): items.isEmpty
+        case .mapping(let entries): entries.isEmpty
+        case .scalar, .refused: false
+        }
+    }
+
     package init(_ content: Content, at range: SourceRange) {
         self.content = content
         self.range = range

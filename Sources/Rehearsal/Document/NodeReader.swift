@@ -20,20 +20,18 @@ struct NodeReader {
     /// A whole number, written without quotes: YAML 1.2's decimal, `0o` and `0x` forms, at most a billion.
     func whole(_ node: Node?) -> Located<Int>? {
         guard let node = present(node) else { return nil }
-        if case .scalar(let text, plain: true) = node.content, wholeNumber(text) == nil, isWholeNumberTooLarge(text) {
-            tooLarge(text, at: node.range)
-            return nil
+        if case .scalar(let text, plain: true) = node.content {
+            switch WholeNumber(text) {
+            case .number(let number): return Located(number, at: node.range)
+            case .tooLarge:
+                tooLarge(text, at: node.range)
+                return nil
+            case .none: break
+            }
         }
-        guard case .scalar(let text, plain: true) = node.content, let number = wholeNumber(text) else {
-            findings.error(
-                .notAWholeNumber, at: node.range, "這裡要寫整數，不能是\(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
-            return nil
-        }
-        guard numberLimits.contains(number) else {
-            tooLarge(text, at: node.range)
-            return nil
-        }
-        return Located(number, at: node.range)
+        findings.error(
+            .notAWholeNumber, at: node.range, "這裡要寫整數，不能是\(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
+        return nil
     }
 
     func tooLarge(_ text: String, at range: SourceRange) {
@@ -94,10 +92,10 @@ struct NodeReader {
             return Fields(reader: self, what: what, range: node.range, entries: nil)
         }
         for entry in entries where !known.contains(entry.key.value) && !findings.hasError(within: entry.key.range) {
-            let near = suggestion(for: entry.key.value, among: known)
+            let near = didYouMean(entry.key.value, among: known)
             findings.error(
                 .unknownKey, at: entry.key.range, "\(what)沒有「\(entry.key.value)」這個欄位",
-                help: near.map { "是不是要寫「\($0)」？" } ?? "可以用的欄位：\(known.joined(separator: ", "))")
+                help: near ?? "可以用的欄位：\(known.joined(separator: ", "))")
         }
         return Fields(reader: self, what: what, range: node.range, entries: entries)
     }
@@ -180,20 +178,4 @@ package func isID(_ text: String) -> Bool {
         }
     }
     return !afterHyphen
-}
-
-/// The whole numbers that may be written.
-let numberLimits = -1_000_000_000...1_000_000_000
-
-/// Whether a text is a whole number with more digits than any that may be written.
-func isWholeNumberTooLarge(_ text: String) -> Bool {
-    let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
-    return digits.count > 10 && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
-}
-
-/// A whole number by YAML 1.2's core schema; nil if it is none or does not fit.
-func wholeNumber(_ text: String) -> Int? {
-    if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
-    if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
-    return Int(text)
 }

@@ -109,23 +109,19 @@ extension ResponseDocument.Effect {
             reader.wrongKind(entry.value, expected: "數字、\"=數字\"、true 或 false")
             return nil
         }
-        let amount = text.hasPrefix("=") ? String(text.dropFirst()) : text
-        let number = wholeNumber(amount)
-        if number.map({ !numberLimits.contains($0) }) ?? isWholeNumberTooLarge(amount) {
+        let isSetting = text.hasPrefix("=")
+        let amount = isSetting ? String(text.dropFirst()) : text
+        switch WholeNumber(amount) {
+        case .number(let number) where isSetting: change = Located(.to(number), at: node.range)
+        case .number(let number) where plain: change = Located(.by(number), at: node.range)
+        case .tooLarge:
             reader.tooLarge(amount, at: node.range)
             return nil
-        }
-        if text.hasPrefix("="), let number {
-            change = Located(.to(number), at: entry.value.range)
-        } else if plain, ["true", "True", "TRUE", "false", "False", "FALSE"].contains(text) {
-            guard let value = reader.truth(entry.value) else { return nil }
-            change = Located(.flag(value.value), at: value.range)
-        } else if plain, wholeNumber(text) != nil {
-            guard let number = reader.whole(entry.value) else { return nil }
-            change = Located(.by(number.value), at: number.range)
-        } else {
+        case .none where plain && ["true", "True", "TRUE"].contains(text): change = Located(.flag(true), at: node.range)
+        case .none where plain && ["false", "False", "FALSE"].contains(text): change = Located(.flag(false), at: node.range)
+        default:
             reader.findings.error(
-                .notAnEffect, at: entry.value.range, "看不懂這個影響：\(entry.value.shown)",
+                .notAnEffect, at: node.range, "看不懂這個影響：\(node.shown)",
                 help: "增減寫 +10 或 -10（不加引號），設定寫 \"=20\"，旗標寫 true 或 false")
             return nil
         }

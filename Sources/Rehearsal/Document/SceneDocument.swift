@@ -23,7 +23,7 @@ struct SceneDocument {
         var accept: Node?
     }
 
-    /// A thing that a composed text should or must not say, and its wordings.
+    /// Something that can be worded in several ways: a point or slip of a composed text, or a surface fact.
     struct Wordings {
         var id: Located<String>
         var wordings: [Located<String>]
@@ -106,10 +106,10 @@ extension SceneDocument.Speech {
 }
 
 extension SceneDocument.Wordings {
-    fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
+    init(_ entry: Node.Entry, _ reader: NodeReader) {
         id = entry.key
         wordings = reader.texts(entry.value)
-        isEmptyList = if case .sequence(let items) = entry.value.content { items.isEmpty } else { false }
+        isEmptyList = entry.value.isEmptyCollection && wordings.isEmpty
     }
 }
 

@@ -35,7 +35,7 @@ struct SituationDocument {
     var role: Located<String>?
     var clients: [Located<String>]
     var cast: [(role: Located<String>, client: Located<String>)]
-    var surface: [(name: Located<String>, wordings: [Located<String>])]
+    var surface: [SceneDocument.Wordings]
     var minutes: Located<Int>?
     var reviewed: Located<String>?
     var reviewBy: Located<String>?
@@ -77,7 +77,7 @@ extension SituationDocument {
         role = reader.text(fields["role"])
         clients = reader.ids(fields.required("clients", help: "列出可能遇到的客戶代號，第一位是預設"))
         cast = reader.entries(fields["cast"]).compactMap { entry in reader.id(entry.value).map { (entry.key, $0) } }
-        surface = reader.entries(fields["surface"]).map { ($0.key, reader.texts($0.value)) }
+        surface = reader.entries(fields["surface"]).map { SceneDocument.Wordings($0, reader) }
         minutes = reader.whole(fields["minutes"])
         reviewed = reader.text(fields["reviewed"])
         reviewBy = reader.text(fields["review-by"])

@@ -19,10 +19,10 @@ extension StateGraph {
     /// States are taken component by component (Tarjan 1972, without recursion), last ones first. Within a component whose
     /// cycles are all worth 0 a path's worth depends on its ends only; in any other, Bellman and Ford's rounds find what can be
     /// had or that there is no bound. O(states + edges) without scoring loops.
-    package func extremes(_ direction: Direction) -> [Extreme] {
+    package func extremes(_ direction: Direction, components: Components? = nil) -> [Extreme] {
         let sign = direction == .best ? 1 : -1
         var longest: [Extreme] = Array(repeating: .none, count: states.count)
-        let components = stronglyConnectedComponents()
+        let components = components ?? stronglyConnectedComponents()
         for (number, component) in components.members.enumerated() {
             solve(component, number, components.of, sign, &longest)
         }

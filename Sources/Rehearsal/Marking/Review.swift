@@ -51,8 +51,9 @@ package struct Review: Sendable {
 
     /// Reviews a play against the graph of its own encounter.
     package init(_ play: Play, in graph: StateGraph) {
-        let most = graph.isComplete ? graph.extremes(.best) : []
-        let least = graph.isComplete ? graph.extremes(.worst) : []
+        let components = graph.isComplete ? graph.stronglyConnectedComponents() : nil
+        let most = components.map { graph.extremes(.best, components: $0) } ?? []
+        let least = components.map { graph.extremes(.worst, components: $0) } ?? []
         self.play = play
         marks = play.marks
         best = most.first?.value

@@ -21,7 +21,7 @@ package struct AnswerReader: Sendable {
         }
     }
 
-    /// A response by its id, whatever the question; nil if none of that id is offered or it is silent.
+    /// A response by its id, whatever the question; nil if none of that id is offered.
     package func response(id: String) -> Answer? {
         let wanted = halfWidth(id).lowercased()
         return question.offered.first { question.scene.responses[$0].id == wanted }.map { .response($0) }

@@ -47,7 +47,7 @@ package struct Play: Sendable {
             default: 0
             }
         return Question(
-            scene: scene, sceneIndex: state.scene, choices: isChoice ? order.filter(choosable.contains) : [],
+            scene: scene, choices: isChoice ? order.filter(choosable.contains) : [],
             options: generator.shuffled(Array(0..<options)), offered: offered, casting: casting)
     }
 

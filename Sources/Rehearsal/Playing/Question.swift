@@ -1,7 +1,6 @@
 /// What the trainee is asked at one moment, in the order in which it is shown.
 package struct Question: Sendable {
     package let scene: Scene
-    package let sceneIndex: Int
     /// Responses that can be chosen by number, by their places in the scene; silent ones are never shown.
     package let choices: [Int]
     /// Options in the order shown, by their places in the author's list.

@@ -26,8 +26,13 @@ package struct Message: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// Texts one after another, as the language separates them.
     package static func list(_ items: [String]) -> Message {
-        guard let first = items.first else { return "" }
-        return items.dropFirst().reduce(.verbatim(first)) { "\($0)、\($1)" }
+        joined(items.map { .verbatim($0) }) { "\($0)、\($1)" }
+    }
+
+    /// Messages one after another, two at a time as `join` says; nothing for none.
+    package static func joined(_ parts: [Message], by join: (Message, Message) -> Message) -> Message {
+        guard let first = parts.first else { return "" }
+        return parts.dropFirst().reduce(first, join)
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {

@@ -66,8 +66,8 @@ package struct Debrief: Sendable {
             let count = review.decisions.count { $0.judged == judged }
             return count > 0 ? "\(judged.words) \(count)" : nil
         }
-        if let first = counts.first {
-            passages.append(Passage(.body, counts.dropFirst().reduce(first) { "\($0)　\($1)" }, label: "決定：", depth: 1))
+        if !counts.isEmpty {
+            passages.append(Passage(.body, .joined(counts) { "\($0)　\($1)" }, label: "決定：", depth: 1))
         }
         return passages
     }

@@ -24,7 +24,7 @@ struct SpokenAnswer {
         case .form(let values):
             guard case .form(let fields) = question.scene.ask else { return .verbatim(typed) }
             let blanks = zip(fields, values).map { "\(fill($0.label))：\($1)" as Message }
-            return blanks.dropFirst().reduce(blanks.first ?? "") { "\($0)；\($1)" }
+            return .joined(blanks) { "\($0)；\($1)" }
         case .silence: return "（沒有說話）"
         }
     }
@@ -56,14 +56,12 @@ struct SpokenAnswer {
         if !all.isEmpty { parts.append("要勾：\(texts(all))") }
         if !any.isEmpty { parts.append("至少要勾一項：\(texts(any))") }
         if !none.isEmpty { parts.append("不要勾：\(texts(none))") }
-        guard let first = parts.first else { return "（其他答案）" }
-        return parts.dropFirst().reduce(first) { "\($0)；\($1)" }
+        return parts.isEmpty ? "（其他答案）" : .joined(parts) { "\($0)；\($1)" }
     }
 
     /// Texts that may hold commas of their own, one after another.
     private func listed(_ texts: [String]) -> Message {
-        guard let first = texts.first else { return "" }
-        return texts.dropFirst().reduce(.verbatim(first)) { "\($0)；\($1)" }
+        .joined(texts.map { .verbatim($0) }) { "\($0)；\($1)" }
     }
 
     /// A text in quotation marks; those inside it become the inner ones.

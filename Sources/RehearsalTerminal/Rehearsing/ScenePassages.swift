@@ -50,7 +50,7 @@ package struct ScenePassages {
             let bar = String(repeating: "▰", count: fifths) + String(repeating: "▱", count: 5 - fifths)
             return theme.isPlain ? "\(meter.label) \(words[fifths])" as Message : "\(meter.label) \(bar) \(words[fifths])"
         }
-        return [Passage(.faint, parts.dropFirst().reduce(parts[0]) { "\($0)　\($1)" })]
+        return [Passage(.faint, Message.joined(parts) { "\($0)　\($1)" })]
     }
 
     /// What is asked: choices, options, blanks, and how to answer.

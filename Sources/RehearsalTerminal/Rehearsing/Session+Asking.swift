@@ -77,7 +77,7 @@ extension Session {
     ///
     /// `keepsLines` where a pasted text may have several.
     func line(_ sitting: Sitting, prompt: String, label: Message? = nil, keepsLines: Bool = false) throws -> Line {
-        let shown = (label.map(screen.text) ?? "") + (screen.theme.isPlain ? "> " : prompt)
+        let shown = (label.map(screen.text) ?? "") + (screen.theme.isPlain ? screen.theme.prompt : prompt)
         var request = request(sitting, shown)
         request.keepsLines = keepsLines
         request.initial = sitting.half

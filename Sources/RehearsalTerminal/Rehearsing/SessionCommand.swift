@@ -1,5 +1,8 @@
 package import Rehearsal
 
+/// Whether a line asks to leave a menu.
+package func asksToLeave(_ line: String) -> Bool { ["q", "quit", "離開"].contains(normalized(line)) }
+
 /// What a trainee can ask for beside answering, by a word after a slash.
 package enum SessionCommand: String, CaseIterable, Sendable {
     case hint, look, undo, why, status, save, quit, help

@@ -19,6 +19,9 @@ package struct Theme: Sendable {
         usesColour = isTerminal && !noColour && !isSet("NO_COLOR") && !isPlain
     }
 
+    /// What stands before a line that is asked for.
+    package var prompt: String { isPlain ? "> " : "› " }
+
     /// The text in the colours of a style.
     package func styled(_ text: String, _ style: Passage.Style) -> String {
         guard usesColour, let code = code(style), !text.isEmpty else { return text }

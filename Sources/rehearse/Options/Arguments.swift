@@ -48,8 +48,8 @@ struct Arguments {
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             let name = parts[0] == "-h" ? "--help" : parts[0]
             guard let option = options.first(where: { $0.name == name }) else {
-                let near = suggestion(for: name, among: options.map(\.name))
-                throw UsageError(message: "沒有「\(name)」這個選項", help: near.map { "是不是要寫「\($0)」？" })
+                let near = didYouMean(name, among: options.map(\.name))
+                throw UsageError(message: "沒有「\(name)」這個選項", help: near)
             }
             guard let valueName = option.value else {
                 guard parts.count == 1 else { throw UsageError(message: "\(name) 不需要值") }

@@ -26,8 +26,8 @@ struct PlaySource {
         } else {
             folder = try LibraryFolder.find(context)
             guard let found = folder.file(.situation, id: name) else {
-                let near = suggestion(for: name, among: folder.ids(.situation))
-                context.fail("沒有叫「\(name)」的情境", help: near.map { "是不是要寫「\($0)」？" } ?? "輸入 rehearse list 看有哪些")
+                let near = didYouMean(name, among: folder.ids(.situation))
+                context.fail("沒有叫「\(name)」的情境", help: near ?? "輸入 rehearse list 看有哪些")
                 return .failed(.noInput)
             }
             path = found

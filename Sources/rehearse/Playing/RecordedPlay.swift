@@ -14,6 +14,11 @@ struct RecordedPlay {
         case failed(ExitStatus)
     }
 
+    /// Goes on with the play, at the question at which it stands.
+    func resume(_ path: String) throws -> ExitStatus {
+        try PersonalSitting(context, source, mode: journal.header.mode).resume(journal, path: path)
+    }
+
     /// The file on which it was played, if it is still there; else the situation's id.
     private static func name(_ header: Journal.Header) -> String {
         header.file.flatMap { isFile($0) ? $0 : nil } ?? header.situation

@@ -91,9 +91,8 @@ struct PersonalSitting {
             context.screen.show(.blank)
             if let costly = costliest(review) { context.screen.show(Passage(.body, costly, label: "失分最多：")) }
             context.screen.show([Passage(.body, "想換個答法？輸入第幾步（1 到 \(count)），直接按 Enter 結束")])
-            let prompt = context.theme.isPlain ? "> " : "› "
-            guard case .line(let text) = reader.read(ReadingRequest(prompt: prompt)), !normalized(text).isEmpty,
-                !["q", "quit", "離開"].contains(normalized(text))
+            guard case .line(let text) = reader.read(ReadingRequest(prompt: context.theme.prompt)), !normalized(text).isEmpty,
+                !asksToLeave(text)
             else { return .success }
             let step = AnswerReader.number(text).map { $0.millionths / 1_000_000 } ?? 0
             guard (1...count).contains(step) else {
@@ -109,7 +108,7 @@ struct PersonalSitting {
         let losses = review.decisions.enumerated().map { (step: $0.offset + 1, loss: $0.element.loss ?? 0) }.filter { $0.loss > 0 }
         let worst = losses.sorted { ($1.loss, $0.step) < ($0.loss, $1.step) }.prefix(3)
         let parts = worst.map { "第 \($0.step) 步（\($0.loss) 分）" as Message }
-        return parts.first.map { first in parts.dropFirst().reduce(first) { "\($0)、\($1)" } }
+        return parts.isEmpty ? nil : .joined(parts) { "\($0)、\($1)" }
     }
 
     /// Plays on from before a decision of an earlier play, and shows what is different.

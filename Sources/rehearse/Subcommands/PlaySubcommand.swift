@@ -44,9 +44,9 @@ private func chosenClient(_ arguments: Arguments, _ situation: Situation) throws
     let ids = situation.clients.map(\.id)
     guard let wanted = arguments.value("--client") else { return ids[0] }
     guard ids.contains(wanted) else {
-        let near = suggestion(for: wanted, among: ids)
+        let near = didYouMean(wanted, among: ids)
         throw UsageError(
-            message: "這個情境遇不到「\(wanted)」", help: near.map { "是不是要寫「\($0)」？" } ?? "可以遇到：\(ids.joined(separator: ", "))")
+            message: "這個情境遇不到「\(wanted)」", help: near ?? "可以遇到：\(ids.joined(separator: ", "))")
     }
     return wanted
 }

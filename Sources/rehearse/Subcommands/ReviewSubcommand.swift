@@ -54,8 +54,7 @@ extension Subcommand {
                 context.fail("這次已經練完了", help: "用 rehearse review \(path) 看回顧")
                 return .failure
             }
-            return try PersonalSitting(recorded.context, recorded.source, mode: recorded.journal.header.mode)
-                .resume(recorded.journal, path: path)
+            return try recorded.resume(path)
         }
     }
 }

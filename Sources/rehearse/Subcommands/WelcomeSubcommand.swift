@@ -3,7 +3,7 @@ import RehearsalTerminal
 
 extension Subcommand {
     /// What `rehearse` alone does: says what there is, what was played and what is next, and lets a person choose.
-    static let welcome = Subcommand(name: "", operands: "", summary: "有哪些情境、練過什麼、接下來練什麼") { arguments, context in
+    static let welcome = Subcommand(name: "", operands: "", summary: "有哪些情境、練過什麼、接下來練什麼") { _, context in
         let shelf = try Shelf(context)
         context.screen.show([Passage(.title, "對練 Rehearse"), Passage(.body, "遇到客戶，開口回答，再看回顧。")])
         context.screen.show(shelf.passages)
@@ -14,7 +14,7 @@ extension Subcommand {
             context.screen.show(Passage(.body, .verbatim("rehearse play \(next.item.situation.id)"), label: "開始："))
             return .success
         }
-        return try choose(shelf, next, reader, arguments, context)
+        return try choose(shelf, next, reader, context)
     }
 }
 
@@ -27,15 +27,15 @@ extension Shelf {
 }
 
 private func choose(
-    _ shelf: Shelf, _ next: (number: Int, item: Shelf.Item), _ reader: any LineReader, _ arguments: Arguments, _ context: Context
+    _ shelf: Shelf, _ next: (number: Int, item: Shelf.Item), _ reader: any LineReader, _ context: Context
 ) throws -> ExitStatus {
     while true {
         context.screen.show(Passage(.body, "輸入號碼開始，直接按 Enter 練「\(next.item.situation.title)」，輸入 q 離開"))
         let ids = shelf.ordered.map(\.situation.id)
-        let request = ReadingRequest(prompt: context.theme.isPlain ? "> " : "› ", completions: { _ in ids })
+        let request = ReadingRequest(prompt: context.theme.prompt, completions: { _ in ids })
         guard case .line(let text) = reader.read(request) else { return .success }
         let word = trimmed(text)
-        if ["q", "quit", "離開"].contains(normalized(word)) { return .success }
+        if asksToLeave(word) { return .success }
         let number = word.isEmpty ? next.number : AnswerReader.number(word).map { $0.millionths / 1_000_000 }
         let named =
             shelf.ordered.first { $0.situation.id == word }
@@ -47,9 +47,7 @@ private func choose(
             continue
         }
         if let path = item.unfinished {
-            if case .loaded = try RecordedPlay.load(path, context) {
-                return try Subcommand.resume.run(Arguments([path], options: []), context)
-            }
+            if case .loaded(let recorded) = try RecordedPlay.load(path, context) { return try recorded.resume(path) }
             context.screen.show(Passage(.fair, "上次那一半接不下去了，重新開始"))
         }
         return try Subcommand.play.run(Arguments([item.situation.id], options: []), context)

@@ -1,0 +1,30 @@
+/// What a text is as a whole number, by YAML 1.2's core schema: decimal, or `0o` octal, or `0x` hexadecimal.
+enum WholeNumber {
+    /// From minus to plus a billion.
+    case number(Int)
+    case tooLarge
+    case none
+
+    static let limits = -1_000_000_000...1_000_000_000
+
+    init(_ text: String) {
+        if let number = Self.value(text) {
+            self = Self.limits.contains(number) ? .number(number) : .tooLarge
+        } else {
+            // More digits than any machine number has.
+            self = Self.isDecimal(text) ? .tooLarge : .none
+        }
+    }
+
+    private static func value(_ text: String) -> Int? {
+        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
+        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
+        return Int(text)
+    }
+
+    /// Whether a text is digits, with a sign before them or none.
+    static func isDecimal(_ text: String) -> Bool {
+        let digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+        return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+}
