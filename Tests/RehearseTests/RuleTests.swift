@@ -103,6 +103,6 @@ import Testing
     }
 }
 
-extension Rule: @retroactive CustomTestStringConvertible {
+extension Rule: CustomTestStringConvertible {
     package var testDescription: String { id }
 }
