@@ -2,6 +2,9 @@ extension RuleExample {
     /// Takes a text apart as YAML and notes what is wrong with it; nil where no document can be made of it.
     package typealias Parser = (SourceFile, Findings) -> Node?
 
+    /// Examples are small: what has more states is one for that.
+    private static let mostStates = 10_000
+
     /// The lines as they stand in their file, from its first on.
     package func shown(in catalogue: Catalogue) -> String {
         let text = catalogue.text(text)
@@ -25,7 +28,12 @@ extension RuleExample {
             let draft = SituationDraft(
                 node, fileName: folders.last.map { String($0.prefix { $0 != "." }) }, folder: folders.dropLast().last,
                 findings: findings)
-            _ = draft.checked(in: ExampleLibrary(parse: parse).surroundings)
+            if let situation = draft.checked(in: ExampleLibrary(parse: parse).surroundings) {
+                let explorations = situation.clients.map {
+                    Exploration(Encounter(situation, with: $0), limit: Self.mostStates, counts: false)
+                }
+                ExplorationCheck.run(explorations, draft.places, findings: findings)
+            }
         case .words: break
         }
         return findings.diagnostics.sortedByPlace()

@@ -14,6 +14,7 @@ package struct RuleGroup: Sendable {
         RuleGroup(title: "分數", rules: marks),
         RuleGroup(title: "場景和回應", rules: scenes),
         RuleGroup(title: "提問", rules: questions),
+        RuleGroup(title: "所有走法", rules: exploring),
     ]
 
     private static let files: [Rule] = [
@@ -45,6 +46,12 @@ package struct RuleGroup: Sendable {
 
     private static let questions: [Rule] = [
         .boundsReversed, .fieldOutOfPlace, .keyNotEveryOption, .lastResponseConditional, .questionIncomplete, .tooManyOptions,
+    ]
+
+    /// What only shows once every play has been tried.
+    private static let exploring: [Rule] = [
+        .bestChoiceAlwaysInPlace, .bestChoiceAlwaysLongest, .elementNotAlwaysOffered, .endingNeverReached, .guardAlwaysHolds,
+        .guardNeverHolds, .nextNeverTaken, .responseNeverAvailable, .scoringLoop, .tooManyStates, .trap, .unreachableScene,
     ]
 }
 

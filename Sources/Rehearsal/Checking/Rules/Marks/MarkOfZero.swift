@@ -14,9 +14,11 @@ extension Rule {
               responses:
                 repeat:
                   say: 我說一次，您看對不對。
-                  evidence: {T1.1: 2, S1: 0}
+                  evidence: {T1.1: 2, K1: 0}
                   next: b
-            b: {ending: resolved}
+            b:
+              ending: resolved
+              evidence: {K1: 1}
             """),
         good: .scenes(
             """
@@ -27,6 +29,8 @@ extension Rule {
                   say: 我說一次，您看對不對。
                   evidence: {T1.1: 2}
                   next: b
-            b: {ending: resolved}
+            b:
+              ending: resolved
+              evidence: {K1: 1}
             """))
 }
