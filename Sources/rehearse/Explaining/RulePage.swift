@@ -63,11 +63,11 @@ struct RulePage {
 }
 
 extension Diagnostic.Severity {
-    /// What the severity means for someone who wants to play.
+    /// What the severity asks of an author.
     fileprivate var words: Message {
         switch self {
-        case .error: "錯誤：改好之前不能練習"
-        case .warning: "警告：不改也能練習，但最好改"
+        case .error: "錯誤：一定要改"
+        case .warning: "警告：最好改"
         }
     }
 }
