@@ -34,6 +34,6 @@ extension CatalogueCheck {
         // What stands behind a brace that was not closed cannot be seen.
         guard !missing.isEmpty, !written.contains(where: { $0.written == "{" }) else { return }
         findings.error(
-            .translationGaps, at: translation.range, "譯文少了「\(missing.joined(separator: "」「"))」", help: "照抄原文的寫法，放在譯文通順的地方")
+            .translationGaps, at: translation.range, "譯文少了 \(.list(missing))", help: "照抄原文的寫法，放在譯文通順的地方")
     }
 }

@@ -48,7 +48,7 @@ struct TranslatorNotes {
         case .narration: "旁白"
         case .hint: "給學員的提示"
         case .client, .line: "\(names(people(speaking: .scene(scene, part)))) → 學員"
-        case .option: "選項"
+        case .option: "可以勾或要排的選項"
         case .fieldLabel(let id): "表格欄位「\(id)」的名稱"
         case .fieldOption(let id): "表格欄位「\(id)」的選項"
         case .accepted(let id): "學員在欄位「\(id)」填了這些字就算對"

@@ -1,9 +1,13 @@
 private import Rehearsal
 
-/// Comma-separated values as lines in columns, numbers to the right, long headings on several lines; where they do not fit, or in plain
-/// mode, each row as `heading: value`.
+/// Comma-separated values as lines in columns.
 func tableLines(_ text: String, width: Int, plain: Bool) -> [String] {
-    let rows = text.split(whereSeparator: \.isNewline).map { cells(String($0)) }
+    tableLines(text.split(whereSeparator: \.isNewline).map { cells(String($0)) }, width: width, plain: plain)
+}
+
+/// Rows as lines in columns under the first of them, numbers to the right, long headings on several lines; where they do not fit, or in
+/// plain mode, each row as `heading: value`.
+package func tableLines(_ rows: [[String]], width: Int, plain: Bool) -> [String] {
     guard let header = rows.first else { return [] }
     let widths = header.indices.map { column in
         // A heading may be cut into lines of six cells.

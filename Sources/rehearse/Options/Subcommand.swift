@@ -12,7 +12,7 @@ struct Subcommand: Sendable {
     /// Does it and returns the exit status.
     let run: @Sendable (Arguments, Context) throws -> ExitStatus
 
-    static let all: [Subcommand] = [.play, .resume, .review, .list, .check, .translate]
+    static let all: [Subcommand] = [.play, .resume, .review, .list, .check, .translate, .stats]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }
 }

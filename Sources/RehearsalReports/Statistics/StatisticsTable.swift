@@ -1,0 +1,26 @@
+package import Rehearsal
+
+/// Several situations in figures, a row each.
+package struct StatisticsTable: Sendable {
+    package let statistics: [SituationStatistics]
+
+    package init(_ statistics: [SituationStatistics]) { self.statistics = statistics }
+
+    package static let headings: [Message] = ["情境", "字數", "讀（分鐘）", "決定", "場景", "結局", "要項"]
+
+    /// The cells of each row; what has no bound is an infinity, what is not known a dash.
+    package var rows: [[String]] {
+        statistics.map { item in
+            [
+                item.id, String(item.total.total), span(item.readingTime) { ($0 + 30_000) / 60_000 }, span(item.decisions) { $0 },
+                String(item.scenes), String(item.endings), String(item.evidence.count),
+            ]
+        }
+    }
+
+    private func span(_ span: SituationStatistics.Span, _ shown: (Int) -> Int) -> String {
+        guard let fewest = span.fewest.map(shown) else { return "—" }
+        guard let most = span.most.map(shown) else { return "\(fewest)–∞" }
+        return fewest == most ? "\(fewest)" : "\(fewest)–\(most)"
+    }
+}
