@@ -73,11 +73,20 @@ private struct SwiftLiterals {
     private mutating func step() {
         if text[place] == "/", place + 1 < text.count, text[place + 1] == "/" {
             while place < text.count, text[place] != "\n" { place += 1 }
+        } else if text[place...].starts(with: "\"\"\"") {
+            block()
         } else if text[place] == "\"" {
             literal()
         } else {
             place += 1
         }
+    }
+
+    /// A text of several lines: an example of content, which is shown as it is; no message is written so.
+    private mutating func block() {
+        place += 3
+        while place < text.count, !text[place...].starts(with: "\"\"\"") { place += 1 }
+        place += 3
     }
 
     private mutating func literal() {

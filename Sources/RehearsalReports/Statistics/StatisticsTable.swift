@@ -6,7 +6,7 @@ package struct StatisticsTable: Sendable {
 
     package init(_ statistics: [SituationStatistics]) { self.statistics = statistics }
 
-    package static let headings: [Message] = ["情境", "字數", "讀（分鐘）", "決定", "場景", "結局", "要項"]
+    package static let headings: [Message] = ["情境", "字數", "分鐘", "決定數", "場景數", "結局數", "要項數"]
 
     /// The cells of each row; what has no bound is an infinity, what is not known a dash.
     package var rows: [[String]] {

@@ -50,6 +50,8 @@ private struct TranslationRun {
     let writes: Bool
     private(set) var files: [CatalogueFile] = []
     private var diagnostics: [Diagnostic] = []
+    /// Catalogues that belong to nothing, where everything was looked at.
+    private let orphans: [String]
 
     var isSound: Bool { !diagnostics.hasErrors }
 
@@ -57,6 +59,7 @@ private struct TranslationRun {
     init(_ ids: [String], _ source: TranslationSource, writes: Bool) throws {
         language = source.language
         self.writes = writes
+        orphans = ids.count == source.ids.count ? source.orphans : []
         for id in ids {
             guard let catalogue = source.catalogue(of: id) else { continue }
             if let file = try CatalogueFile(catalogue, diagnostics: &diagnostics) { files.append(file) }
@@ -89,6 +92,7 @@ private struct TranslationRun {
         for exhibit in files.flatMap(\.catalogue.missingExhibits) {
             passages.append(Passage(.fair, "還沒有 \(exhibit.translation)：複製 \(exhibit.file) 來翻"))
         }
+        for path in orphans { passages.append(Passage(.fair, "\(path) 用不到：沒有叫「\(baseName(path))」的情境或客戶")) }
         if !writes, files.contains(where: { $0.state != .same }) {
             passages.append(Passage(.fair, "用 rehearse translate \(language.rawValue) 更新"))
         }

@@ -31,6 +31,13 @@ struct TranslationSource {
         return (folder.ids(.situation) + folder.ids(.client)).filter { seen.insert($0).inserted }
     }
 
+    /// Catalogues in the folder that belong to no situation or client; the interface's is none of these.
+    var orphans: [String] {
+        let path = RehearsalRecords.folder(of: folder.translationFile(language, id: "interface"))
+        let own = Set(ids + ["interface"])
+        return names(inFolder: path).filter { $0.hasSuffix(".po") && !own.contains(baseName($0)) }.map { path + "/" + $0 }
+    }
+
     /// What is wrong with the files read so far.
     var diagnostics: [Diagnostic] { library.diagnostics }
 
