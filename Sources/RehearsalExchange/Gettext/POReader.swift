@@ -17,6 +17,8 @@ struct POReader {
     private var text: [UInt8] = []
     private var hasSource = false
     private var hasTranslation = false
+    /// Whether a line of the entry could not be read, so that what seems to be missing may be there.
+    private var isFaulty = false
     private var previous: (context: String?, source: String?, plural: String?) = (nil, nil, nil)
     private var seen: [POEntry.Key: Int] = [:]
     private var line = -1
@@ -88,16 +90,18 @@ struct POReader {
 
     private mutating func statement(_ bytes: ArraySlice<UInt8>, obsolete: Bool) {
         if bytes.first == UInt8(ascii: "\"") {
-            if part == nil { fault("這段文字前面少了 msgid 或 msgstr") } else { append(bytes) }
+            if part != nil {
+                append(bytes)
+            } else if !isFaulty {
+                fault("這段文字前面少了 msgid 或 msgstr")
+            }
         } else if let rest = after("msgctxt", bytes) {
-            beginIfWhole()
-            if hasSource { fault("上一個 msgid 少了 msgstr") }
+            if hasSource { close() }
             begin(.context, rest)
         } else if let rest = after("msgid_plural", bytes) {
             begin(.plural, rest)
         } else if let rest = after("msgid", bytes) {
-            beginIfWhole()
-            if hasSource { fault("上一個 msgid 少了 msgstr") }
+            if hasSource { close() }
             hasSource = true
             pending.lines = .init(source: line, translation: line, last: line)
             begin(.source, rest)
@@ -111,7 +115,7 @@ struct POReader {
 
     private mutating func translation(_ bytes: ArraySlice<UInt8>) {
         endPart()
-        if !hasSource { fault("這個 msgstr 前面少了 msgid") }
+        if !hasSource, !isFaulty { fault("這個 msgstr 前面少了 msgid") }
         var rest = bytes
         var form = 0
         if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")) {
@@ -174,20 +178,21 @@ struct POReader {
 
     private mutating func close() {
         endPart()
-        if !hasTranslation { fault("這個條目少了 msgstr", at: line - 1) }
+        if !hasTranslation, !isFaulty { fault("這個條目少了 msgstr", at: pending.lines?.source ?? line - 1) }
         if let source = previous.source {
             pending.previous = .init(context: previous.context, source: source, plural: previous.plural)
         }
-        if !pending.isObsolete, hasSource {
+        if hasSource {
             if seen[pending.key] != nil { fault("這個條目前面已經有了", at: pending.lines?.source) }
             seen[pending.key] = entries.count
         }
         if hasSource { entries.append(pending) }
         pending = POEntry(source: "")
-        (hasSource, hasTranslation, previous) = (false, false, (nil, nil, nil))
+        (hasSource, hasTranslation, isFaulty, previous) = (false, false, false, (nil, nil, nil))
     }
 
     private mutating func fault(_ message: Message, at place: Int? = nil) {
+        isFaulty = true
         faults.append(.init(line: place ?? line, message: message))
     }
 }

@@ -29,7 +29,8 @@ extension CatalogueCheck {
             findings.error(
                 .translationGaps, at: place, "原文沒有「\(gap.written)」",
                 help: near.map { "是不是要寫「\($0)」？" } ?? (wanted.isEmpty ? "刪掉它" : "原文有：\(.list(wanted))"))
-            missing.removeAll { $0 == near }
+            // It stands in the place of one that seems to be missing.
+            if let place = missing.firstIndex(where: { $0 == near }) ?? missing.indices.first { missing.remove(at: place) }
         }
         // What stands behind a brace that was not closed cannot be seen.
         guard !missing.isEmpty, !written.contains(where: { $0.written == "{" }) else { return }
