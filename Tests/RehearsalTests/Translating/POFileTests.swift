@@ -12,6 +12,7 @@ import Testing
         msgstr ""
         "Language: en\n"
         "Content-Type: text/plain; charset=UTF-8\n"
+        "Plural-Forms: nplurals=2; plural=(n != 1);\n"
 
         # What the translator wrote.
         #. 林美玉 → 學員，場景 lobby
@@ -32,7 +33,10 @@ import Testing
         "one\n"
         "\n"
         "two"
-        msgstr "\n"
+        msgstr ""
+        "eins\n"
+        "\n"
+        "zwei"
 
         msgid "file"
         msgid_plural "files"
