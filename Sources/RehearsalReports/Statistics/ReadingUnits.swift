@@ -56,7 +56,7 @@ struct ReadingUnits: Sequence, IteratorProtocol {
 /// Whether a scalar is read by itself: Han, kana, bopomofo.
 private func isWritten(alone scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x3041...0x3096, 0x30A1...0x30FA, 0x3105...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF: true
+    case 0x3005...0x3007, 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3105...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF: true
     default: scalar.properties.isIdeographic
     }
 }

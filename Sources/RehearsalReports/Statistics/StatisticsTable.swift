@@ -12,15 +12,19 @@ package struct StatisticsTable: Sendable {
     package var rows: [[String]] {
         statistics.map { item in
             [
-                item.id, String(item.total.total), span(item.readingTime) { ($0 + 30_000) / 60_000 }, span(item.decisions) { $0 },
+                item.id, String(item.total.total), span(item.readingTime) { minutes($0) }, span(item.decisions) { String($0) },
                 String(item.scenes), String(item.endings), String(item.evidence.count),
             ]
         }
     }
 
-    private func span(_ span: SituationStatistics.Span, _ shown: (Int) -> Int) -> String {
+    private func minutes(_ milliseconds: Int) -> String {
+        milliseconds < 30_000 ? "<1" : String((milliseconds + 30_000) / 60_000)
+    }
+
+    private func span(_ span: SituationStatistics.Span, _ shown: (Int) -> String) -> String {
         guard let fewest = span.fewest.map(shown) else { return "—" }
         guard let most = span.most.map(shown) else { return "\(fewest)–∞" }
-        return fewest == most ? "\(fewest)" : "\(fewest)–\(most)"
+        return fewest == most ? fewest : "\(fewest)–\(most)"
     }
 }
