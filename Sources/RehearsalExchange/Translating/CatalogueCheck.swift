@@ -57,7 +57,8 @@ package struct CatalogueCheck {
         let pairs = pairs.filter { !($0.entry?.isTranslated ?? false) }
         return summary(pairs.map(\.text.context), at: pairs.first.map(place)) { count, places in
             .init(
-                .warning, .translationMissing, at: .init(file: file, range: .top), "\(count) 段文字還沒有 \(language.rawValue) 的譯文：\(places)",
+                .warning, .translationMissing, at: .init(file: file, range: .top),
+                "\(count) 段文字還沒有 \(language.rawValue) 的譯文：\(places)",
                 help: "用 rehearse translate \(language.rawValue) \(id) 補齊條目，再填上 msgstr")
         }
     }
@@ -66,7 +67,8 @@ package struct CatalogueCheck {
         let pairs = pairs.filter { $0.entry.map { $0.isTranslated } == true && $0.current == nil }
         return summary(pairs.map(\.text.context), at: pairs.first.map(place)) { count, places in
             .init(
-                .warning, .translationOutdated, at: .init(file: file, range: .top), "\(count) 段 \(language.rawValue) 譯文跟不上原文：\(places)",
+                .warning, .translationOutdated, at: .init(file: file, range: .top),
+                "\(count) 段 \(language.rawValue) 譯文跟不上原文：\(places)",
                 help: "用 rehearse translate \(language.rawValue) \(id) 更新，改好譯文，再刪掉 fuzzy")
         }
     }

@@ -78,7 +78,9 @@ private struct TextGatherer {
     }
 
     private mutating func add(_ text: String, _ range: SourceRange, _ path: [String], _ condition: String?) {
-        guard !path.isEmpty, text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }), let part = part(path) else { return }
+        guard !path.isEmpty, text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }), let part = part(path) else {
+            return
+        }
         if case .scene(_, .accepted) = part, !typed.contains(Array(path.prefix(4))) { return }
         texts.append(
             SourceText(context: path.joined(separator: "."), text: text, part: part, condition: condition, range: range))

@@ -19,7 +19,8 @@ struct PlayLengths {
     }
 
     private static func shortest(
-        _ graph: StateGraph, _ components: StateGraph.Components, _ stateCost: (Int) -> Int, _ edgeCost: (Int, StateGraph.Edge) -> Int
+        _ graph: StateGraph, _ components: StateGraph.Components, _ stateCost: (Int) -> Int,
+        _ edgeCost: (Int, StateGraph.Edge) -> Int
     ) -> [Int?] {
         var least: [Int?] = Array(repeating: nil, count: graph.states.count)
         for members in components.members {
@@ -40,7 +41,8 @@ struct PlayLengths {
     }
 
     private static func longest(
-        _ graph: StateGraph, _ components: StateGraph.Components, _ stateCost: (Int) -> Int, _ edgeCost: (Int, StateGraph.Edge) -> Int
+        _ graph: StateGraph, _ components: StateGraph.Components, _ stateCost: (Int) -> Int,
+        _ edgeCost: (Int, StateGraph.Edge) -> Int
     ) -> [Extreme] {
         var most: [Extreme] = Array(repeating: .none, count: graph.states.count)
         for (number, members) in components.members.enumerated() {

@@ -25,7 +25,8 @@ extension SituationStatistics {
         if let meanChoices, let conditionalShare {
             passages.append(
                 Passage(
-                    .body, "平均 \(tenths(meanChoices)) 個，最多 \(mostChoices) 個；\(percent(conditionalShare)) 有條件", label: "一個場景的回應：", depth: 1))
+                    .body, "平均 \(tenths(meanChoices)) 個，最多 \(mostChoices) 個；\(percent(conditionalShare)) 有條件", label: "一個場景的回應：",
+                    depth: 1))
         }
         let kinds = Message.joined(asks.map { "\($0.kind) \($0.count)" }) { "\($0)　\($1)" }
         if !asks.isEmpty { passages.append(Passage(.body, kinds, label: "問法（ask）：", depth: 1)) }

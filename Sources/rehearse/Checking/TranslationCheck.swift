@@ -59,10 +59,12 @@ struct TranslationCheck {
             }
             let other: LibraryFolder.Kind = source.kind == .situation ? .client : .situation
             let others = folder.file(other, id: source.id).flatMap { Source(other, $0) }?.texts.map(\.context) ?? []
-            result += CatalogueCheck(
-                source.texts, of: source.id, in: source.file, others: Set(others), catalogue: SourceFile(path: path, bytes: bytes),
-                language: language
-            ).diagnostics
+            result +=
+                CatalogueCheck(
+                    source.texts, of: source.id, in: source.file, others: Set(others),
+                    catalogue: SourceFile(path: path, bytes: bytes),
+                    language: language
+                ).diagnostics
         }
         return result + withoutCatalogue(untranslated, language)
     }

@@ -85,7 +85,8 @@ struct LibraryFolder {
 
     /// The languages into which something has been translated, by the folders of `translations/`, sorted.
     var languages: [Language] {
-        names(inFolder: path + "/translations").filter { isFolder(path + "/translations/" + $0) }.compactMap { Language(rawValue: $0) }
+        let top = path + "/translations"
+        return names(inFolder: top).filter { isFolder(top + "/" + $0) }.compactMap { Language(rawValue: $0) }
     }
 
     private static func trimSlash(_ path: String) -> String {

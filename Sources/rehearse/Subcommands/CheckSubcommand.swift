@@ -86,7 +86,8 @@ private struct LibraryCheck {
 
     func report(json: Bool) -> ExitStatus {
         var seen: Set<String> = []
-        let all = (libraries.values.flatMap(\.diagnostics) + translations.diagnostics).sortedByPlace().filter { seen.insert(line($0)).inserted }
+        let found = libraries.values.flatMap(\.diagnostics) + translations.diagnostics
+        let all = found.sortedByPlace().filter { seen.insert(line($0)).inserted }
         if json {
             for diagnostic in all { writeOut(diagnostic.json(context.catalogue).line + "\n") }
         } else {

@@ -29,7 +29,7 @@ struct CatalogueFile {
     private static func read(_ path: String) throws(FileFault) -> SourceFile? {
         do throws(FileFault) {
             return SourceFile(path: path, bytes: try readFile(path))
-        } catch where error.isMissing {
+        } catch  where error.isMissing {
             return nil
         }
     }

@@ -60,7 +60,8 @@ import Testing
     /// Every translation and every comment is still there, and a live one that counts is of the text that it was made for.
     private func expectNothingLost(_ before: POFile, _ after: POFile) {
         func key(_ text: String) -> String { String(text.prefix { $0 != " " }) }
-        let sources = Dictionary(before.entries.map { (key($0.translation), $0.previous?.source ?? $0.source) }) { first, _ in first }
+        let sources = Dictionary(before.entries.map { (key($0.translation), $0.previous?.source ?? $0.source) }) { first, _ in first
+        }
         let kept = Set(after.entries.map { key($0.translation) })
         let comments = Set(after.entries.flatMap(\.comments))
         for entry in before.entries where !entry.isHeader {
@@ -104,7 +105,8 @@ import Testing
 
     /// Gettext would put a space before one comment and drop the last, and it warns of the bell.
     @Test(.enabled(if: tools)) func gettextAgreesOnEveryKindOfEntry() throws {
-        try expectGettextAgrees(POFileTests.whole.replacing("#no space", with: "# no space").replacing(" bell \\a", with: "").replacing("\n# the end\n", with: ""))
+        let whole = POFileTests.whole.replacing("#no space", with: "# no space")
+        try expectGettextAgrees(whole.replacing(" bell \\a", with: "").replacing("\n# the end\n", with: ""))
     }
 
     /// `msgfmt --check` says nothing, and `msgcat` writes the same.
@@ -140,7 +142,8 @@ import Testing
 private enum Nasty {
     static func text(_ random: inout SeededGenerator) -> String {
         let pieces = [
-            "「好」", "\"quoted\"", "back\\slash", "\ttab", "{client}", "{{", "}", "%s %d", "#: not a place", "msgid \"x\"", "\\n", "[act]", "é",
+            "「好」", "\"quoted\"", "back\\slash", "\ttab", "{client}", "{{", "}", "%s %d", "#: not a place", "msgid \"x\"", "\\n",
+            "[act]", "é",
             "👩‍👧", String(repeating: "很長的一句話，", count: 20), "a b  c", "'", "~", "|", "\n", "\n\n", "#~ old",
         ]
         return (0..<(1 + random.below(6))).map { _ in pieces[random.below(pieces.count)] }.joined(separator: " ")

@@ -34,7 +34,8 @@ import Testing
     /// What the check says of an example, with a translation of each text that it leaves out.
     private func findings(_ example: RuleExample) throws -> [String] {
         guard case .catalogue = example.frame else { return [] }
-        let rest = Self.translations.filter { !example.text.contains("msgctxt \"\($0.key)\"") }.sorted { $0.key < $1.key }.map(\.value)
+        let rest = Self.translations.filter { !example.text.contains("msgctxt \"\($0.key)\"") }.sorted { $0.key < $1.key }.map(
+            \.value)
         let text = (["msgid \"\"\nmsgstr \"Language: en\\n\"\n"] + rest + [example.text + "\n"]).joined(separator: "\n")
         let findings = Sample.findings(Self.situation)
         let node = try #require(parseYAML(findings.file, findings: findings))
