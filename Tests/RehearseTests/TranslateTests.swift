@@ -156,6 +156,14 @@ import Testing
         #expect(result.output == "")
     }
 
+    @Test(arguments: ["zh-Hant", "en"], ["translate", "stats"])
+    func helpIsThereInBothLanguages(language: String, subcommand: String) throws {
+        let result = try Program().run([subcommand, "--help", "--lang", language])
+        #expect(result.status == 0)
+        #expect(result.output.contains("--json"))
+        #expect(result.output.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } == (language == "zh-Hant"))
+    }
+
     /// A catalogue may stand where one may not write.
     @Test func whatCannotBeWrittenIsSaid() throws {
         let program = try Program()
