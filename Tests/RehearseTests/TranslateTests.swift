@@ -156,6 +156,21 @@ import Testing
         #expect(result.output == "")
     }
 
+    /// `make test` installs gettext.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msgfmt")))
+    func gettextFindsNoFaultInWhatIsShipped() throws {
+        let folder = Program.root.appendingPathComponent("Scenarios/translations/en")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".po") }
+        #expect(names.count == 14)
+        for name in names {
+            let msgfmt = Process()
+            msgfmt.executableURL = URL(fileURLWithPath: "/usr/bin/msgfmt")
+            msgfmt.arguments = ["--check", "-o", "/dev/null", folder.appendingPathComponent(name).path]
+            let result = try Program.finish(msgfmt)
+            #expect(result.status == 0 && result.errors == "", "\(result.errors)")
+        }
+    }
+
     @Test(arguments: ["zh-Hant", "en"], ["translate", "stats"])
     func helpIsThereInBothLanguages(language: String, subcommand: String) throws {
         let result = try Program().run([subcommand, "--help", "--lang", language])

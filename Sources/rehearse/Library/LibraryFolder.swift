@@ -86,7 +86,8 @@ struct LibraryFolder {
     /// The languages into which something has been translated, by the folders of `translations/`, sorted.
     var languages: [Language] {
         let top = path + "/translations"
-        return names(inFolder: top).filter { isFolder(top + "/" + $0) }.compactMap { Language(rawValue: $0) }
+        let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
+        return tags.compactMap { Language(rawValue: $0) }.filter { $0 != .traditionalChinese }
     }
 
     private static func trimSlash(_ path: String) -> String {

@@ -19,11 +19,13 @@ extension Subcommand {
     ) { arguments, context in
         let language = try language(arguments)
         let source = TranslationSource(try LibraryFolder.find(context), into: language, context)
-        let ids = arguments.operands.dropFirst().isEmpty ? source.ids : Array(arguments.operands.dropFirst())
-        for id in ids where !source.ids.contains(id) {
-            context.fail("沒有叫「\(id)」的情境或客戶", help: didYouMean(id, among: source.ids) ?? "輸入 rehearse list 看有哪些情境")
+        let known = source.ids
+        let wanted = Set(arguments.operands.dropFirst())
+        for id in arguments.operands.dropFirst() where !known.contains(id) {
+            context.fail("沒有叫「\(id)」的情境或客戶", help: didYouMean(id, among: known) ?? "輸入 rehearse list 看有哪些情境")
             return .noInput
         }
+        let ids = wanted.isEmpty ? known : known.filter(wanted.contains)
         let run = try TranslationRun(ids, source, writes: !arguments.has("--check"))
         run.report(context, json: arguments.has("--json"))
         return run.isSound && (run.writes || run.files.allSatisfy { $0.state == .same }) ? .success : .failure

@@ -25,9 +25,9 @@ struct TranslationSource {
             folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
     }
 
-    /// The ids of everything that has a catalogue of its own, in the order of the files.
+    /// The ids of everything that has a catalogue of its own, in the order of the files; one name is taken by the interface's.
     var ids: [String] {
-        var seen: Set<String> = []
+        var seen: Set<String> = ["interface"]
         return (folder.ids(.situation) + folder.ids(.client)).filter { seen.insert($0).inserted }
     }
 

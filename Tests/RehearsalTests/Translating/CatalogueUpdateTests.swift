@@ -1,5 +1,6 @@
 import Rehearsal
 import RehearsalExchange
+import RehearsalYAML
 import Testing
 
 /// A catalogue follows its texts, and nothing that a translator wrote is lost.
@@ -159,6 +160,26 @@ import Testing
         #expect(update(gone.file, ["title": "漏水"]).counts.obsolete == 0)
         let back = update(gone.file, ["title": "漏水", "scenes.a.hint": "聽。"])
         #expect(back.file.entries[2].counts && back.file.entries[2].comments == [" Not ‘hear’."])
+    }
+
+    /// Ids and conditions are the same in every language, whatever a catalogue says.
+    @Test func aCatalogueChangesOnlyWhatPeopleSee() throws {
+        let findings = Sample.findings("id: a\ntitle: 甲\nstart: a\nscenes: {a: {client: [{when: told, text: 乙}]}}\n")
+        let node = try #require(parseYAML(findings.file, findings: findings))
+        let translated = node.translated(
+            by: catalogue([
+                ("id", "a", "x"), ("title", "甲", "A"), ("start", "a", "x"), ("scenes.a.client.0.when", "told", "x"),
+                ("scenes.a.client.0.text", "乙", "B"), ("", "甲", "x"),
+            ]))
+        func scalars(_ node: Node) -> [String] {
+            switch node.content {
+            case .scalar(let text, _): [text]
+            case .sequence(let items): items.flatMap(scalars)
+            case .mapping(let entries): entries.flatMap { scalars($0.value) }
+            case .refused: []
+            }
+        }
+        #expect(scalars(translated) == ["a", "A", "a", "told", "B"])
     }
 
     @Test func lineFeedsAtTheEndsFollowTheSource() {
