@@ -55,6 +55,25 @@ import Testing
         #expect(try program.run(["list", "--lang", "en", "--library", own.path]).output.contains("建商倒閉的新聞"))
     }
 
+    /// As a translator's tool leaves it: lines wrapped, `fuzzy` deleted, and what the text was still there.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msgcat")))
+    func aLayoutOfAnotherToolIsLeftAlone() throws {
+        let program = try Program()
+        let own = program.home.appendingPathComponent("own")
+        try FileManager.default.copyItem(at: Program.root.appendingPathComponent("Scenarios"), to: own)
+        let path = own.appendingPathComponent("translations/en/presale-trust-news.po").path
+        let msgcat = Process()
+        msgcat.executableURL = URL(fileURLWithPath: "/usr/bin/msgcat")
+        msgcat.arguments = [path]
+        var text = try Program.finish(msgcat).output
+        text = text.replacing("msgctxt \"role\"", with: "#| msgid \"副理\"\nmsgctxt \"role\"")
+        #expect(text != (try read(path)))
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try program.run(["translate", "en", "--check", "--library", own.path]).status == 0)
+        #expect(try program.run(["translate", "en", "--library", own.path]).status == 0)
+        #expect(try read(path) == text)
+    }
+
     @Test func aNewLanguageIsMadeTranslatedAndPlayed() throws {
         let program = try Program()
         let own = try library(program)

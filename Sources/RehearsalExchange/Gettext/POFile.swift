@@ -36,6 +36,11 @@ package struct POFile: Sendable {
         faults = reader.faults
     }
 
+    /// Whether both say the same, however they are laid out: other tools wrap lines, and that is no change.
+    package func saysTheSame(as other: POFile) -> Bool {
+        lastComments == other.lastComments && entries.map(\.said) == other.entries.map(\.said)
+    }
+
     package var header: POEntry? { entries.first { $0.isHeader } }
 
     /// Translations by source text, for messages without a context; fuzzy and empty ones are left out.
@@ -58,6 +63,14 @@ package struct POFile: Sendable {
 }
 
 extension POEntry {
+    /// The entry without its place, and without what it said before where that no longer matters.
+    fileprivate var said: POEntry {
+        var entry = self
+        entry.lines = nil
+        if !isFuzzy { entry.previous = nil }
+        return entry
+    }
+
     /// Whether its translation is shown to people.
     package var counts: Bool { !isObsolete && !translation.isEmpty && !isFuzzy }
 }

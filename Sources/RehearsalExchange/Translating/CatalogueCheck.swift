@@ -55,59 +55,48 @@ package struct CatalogueCheck {
 
     private var missing: [Diagnostic] {
         let pairs = pairs.filter { !($0.entry?.isTranslated ?? false) }
-        return summary(pairs.map(\.text.context), at: pairs.first.map(place)) { count, places in
-            .init(
-                .warning, .translationMissing, at: .init(file: file, range: .top),
-                "\(count) 段文字還沒有 \(language.rawValue) 的譯文：\(places)",
-                help: "用 rehearse translate \(language.rawValue) \(id) 補齊條目，再填上 msgstr")
-        }
+        return summary(
+            .translationMissing, contexts(pairs), at: pairs.first.map(place),
+            help: "用 rehearse translate \(language.rawValue) \(id) 補齊條目，再填上 msgstr"
+        ) { "\($0) 段文字還沒有 \(language.rawValue) 的譯文：\($1)" }
     }
 
     private var outdated: [Diagnostic] {
         let pairs = pairs.filter { $0.entry.map { $0.isTranslated } == true && $0.current == nil }
-        return summary(pairs.map(\.text.context), at: pairs.first.map(place)) { count, places in
-            .init(
-                .warning, .translationOutdated, at: .init(file: file, range: .top),
-                "\(count) 段 \(language.rawValue) 譯文跟不上原文：\(places)",
-                help: "用 rehearse translate \(language.rawValue) \(id) 更新，改好譯文，再刪掉 fuzzy")
-        }
+        return summary(
+            .translationOutdated, contexts(pairs), at: pairs.first.map(place),
+            help: "用 rehearse translate \(language.rawValue) \(id) 更新，改好譯文，再刪掉 fuzzy"
+        ) { "\($0) 段 \(language.rawValue) 譯文跟不上原文：\($1)" }
     }
 
     private var unused: [Diagnostic] {
         let entries = catalogue.entries.filter { !$0.isObsolete && !$0.isHeader && !known.contains($0.context ?? "") }
-        return summary(entries.map { $0.context ?? $0.source }, at: entries.first.map(sourceLine)) { count, places in
-            .init(
-                .warning, .translationOutdated, at: .init(file: file, range: .top), "\(count) 個條目用不到，原文裡沒有這些地方：\(places)",
-                help: "用 rehearse translate \(language.rawValue) \(id) 收到檔案最後")
-        }
+        return summary(
+            .translationOutdated, entries.map { .verbatim($0.context ?? $0.source) }, at: entries.first.map(sourceLine),
+            help: "用 rehearse translate \(language.rawValue) \(id) 收到檔案最後"
+        ) { "\($0) 個條目用不到，原文裡沒有這些地方：\($1)" }
     }
 
     private var tooLong: [Diagnostic] {
         let long = pairs.compactMap { pair in
             pair.current.flatMap { TranslationRoom(pair.text.part)?.problem(with: $0, for: pair.text.text) }.map { (pair, $0) }
         }
-        let names: [Message] = long.map { pair, problem in "\(pair.text.context)（\(problem)）" }
-        return summary(names, at: long.first.map { translationPlace($0.0) }) { count, places in
-            .init(
-                .warning, .translationTooLong, at: .init(file: file, range: .top), "\(count) 段 \(language.rawValue) 譯文太長：\(places)",
-                help: "選項最多 \(TranslationRoom.lines) 行，名稱和標題不要比原文長到換行")
-        }
+        return summary(
+            .translationTooLong, long.map { "\($0.text.context)（\($1)）" }, at: long.first.map { translationPlace($0.0) },
+            help: "選項最多 \(TranslationRoom.lines) 行，名稱和標題不要比原文長到換行"
+        ) { "\($0) 段 \(language.rawValue) 譯文太長：\($1)" }
     }
 
-    /// One finding for all of them, at the first, that names the first few.
+    /// One warning for all of them, at the first, with their number and the names of the first few; none for none.
     private func summary(
-        _ names: [Message], at place: SourcePlace?, _ finding: (Int, Message) -> Diagnostic
+        _ rule: Rule, _ names: [Message], at place: SourcePlace?, help: Message, _ message: (Int, Message) -> Message
     ) -> [Diagnostic] {
         guard let place else { return [] }
         let first = Message.joined(Array(names.prefix(shown))) { "\($0)、\($1)" }
-        var diagnostic = finding(names.count, names.count > shown ? "\(first)……" : first)
-        diagnostic.place = place
-        return [diagnostic]
+        return [Diagnostic(.warning, rule, at: place, message(names.count, names.count > shown ? "\(first)……" : first), help: help)]
     }
 
-    private func summary(_ names: [String], at place: SourcePlace?, _ finding: (Int, Message) -> Diagnostic) -> [Diagnostic] {
-        summary(names.map { .verbatim($0) }, at: place, finding)
-    }
+    private func contexts(_ pairs: [Pair]) -> [Message] { pairs.map { .verbatim($0.text.context) } }
 
     /// Where a text is in the catalogue; where it stands in its own file if it is not there.
     private func place(_ pair: Pair) -> SourcePlace {

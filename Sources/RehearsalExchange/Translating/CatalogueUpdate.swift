@@ -72,13 +72,16 @@ package struct CatalogueUpdate: Sendable {
             entry.isFuzzy = false
             entry.previous = nil
             counts.kept += 1
-        case .same: counts.kept += 1
+        case .same:
+            // Whoever deletes `fuzzy` may leave behind what the text was.
+            if !entry.isFuzzy { entry.previous = nil }
+            counts.kept += 1
         case .restored:
             entry.isFuzzy = false
             entry.previous = nil
             counts.kept += 1
         case .changed, .doubtful, .suggested:
-            entry.previous = match.entry.previous ?? match.previous(in: text)
+            entry.previous = (match.entry.isFuzzy ? match.entry.previous : nil) ?? match.previous(in: text)
             entry.isFuzzy = true
             if match.kind == .suggested { counts.new += 1 } else { counts.changed += 1 }
         }

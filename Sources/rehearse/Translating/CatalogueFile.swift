@@ -23,7 +23,7 @@ struct CatalogueFile {
             if !faults.isEmpty { return nil }
         }
         update = CatalogueUpdate(of: file, with: catalogue.texts, language: catalogue.language, project: catalogue.id)
-        if let old { state = old.bytes == Array(update.file.text.utf8) ? .same : .changed } else { state = .new }
+        if let file { state = update.file.saysTheSame(as: file) ? .same : .changed } else { state = .new }
     }
 
     private static func read(_ path: String) throws(FileFault) -> SourceFile? {
@@ -34,7 +34,7 @@ struct CatalogueFile {
         }
     }
 
-    /// Puts the update in its place, unless it says the same.
+    /// Puts the update in its place; a file that says the same already is left as its translator's tool has laid it out.
     func save() throws(FileFault) {
         guard state != .same else { return }
         try saveFile(catalogue.path, Array(update.file.text.utf8))
