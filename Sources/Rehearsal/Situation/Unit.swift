@@ -4,7 +4,7 @@ package struct LocalText: Sendable, Hashable {
     package let english: String
 
     package func text(_ language: Language) -> String {
-        language == .english ? english : traditionalChinese
+        language.ofInterface == .english ? english : traditionalChinese
     }
 }
 

@@ -119,7 +119,7 @@ final class Library {
     /// A document laid on the table, from a path below the library only; its translation where there is one.
     private func exhibit(_ name: String) -> ExhibitFile {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
-        let translated = folder.path + "/translations/" + language.rawValue + "/" + name
+        let translated = folder.translation(ofExhibit: name, language)
         let path = isFile(translated) ? translated : folder.path + "/" + name
         guard let file = try? text(at: path) else { return .missing }
         return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8

@@ -78,6 +78,18 @@ struct LibraryFolder {
         return isFile(file) ? file : nil
     }
 
+    /// Where the translation of a document on the table belongs.
+    func translation(ofExhibit name: String, _ language: Language) -> String {
+        path + "/translations/" + language.rawValue + "/" + name
+    }
+
+    /// The languages into which something has been translated, by the folders of `translations/`, sorted.
+    var languages: [Language] {
+        let top = path + "/translations"
+        let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
+        return tags.compactMap { Language(rawValue: $0) }.filter { $0 != .traditionalChinese }
+    }
+
     private static func trimSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }

@@ -14,7 +14,7 @@ struct OptionSpec: Sendable {
 
     /// Options that every subcommand takes.
     static let shared = [
-        OptionSpec("--lang", "LANG", "介面語言：zh-Hant 或 en（預設看 LANG）"),
+        OptionSpec("--lang", "LANG", "語言：zh-Hant 或 en（預設看 LANG）；情境譯成的其他語言也可以"),
         OptionSpec("--library", "DIR", "用另一個 Scenarios 資料夾（也可以設 REHEARSE_PATH）"),
         OptionSpec("--no-color", nil, "不用顏色（也可以設 NO_COLOR）"),
         OptionSpec("--plain", nil, "只往下接著寫，不重畫、不畫圖，適合螢幕報讀（也可以設 ACCESSIBLE=1）"),

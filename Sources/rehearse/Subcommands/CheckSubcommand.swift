@@ -27,6 +27,7 @@ private struct LibraryCheck {
     let context: Context
     private var libraries: [String: Library] = [:]
     private var checked = 0
+    private var translations = TranslationCheck()
 
     init(_ context: Context) { self.context = context }
 
@@ -68,6 +69,7 @@ private struct LibraryCheck {
                 folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
         libraries[folder.path] = library
         library.check(kind, at: file)
+        translations.add(kind, file, folder)
         checked += 1
     }
 
@@ -84,7 +86,8 @@ private struct LibraryCheck {
 
     func report(json: Bool) -> ExitStatus {
         var seen: Set<String> = []
-        let all = libraries.values.flatMap(\.diagnostics).sortedByPlace().filter { seen.insert(line($0)).inserted }
+        let found = libraries.values.flatMap(\.diagnostics) + translations.diagnostics
+        let all = found.sortedByPlace().filter { seen.insert(line($0)).inserted }
         if json {
             for diagnostic in all { writeOut(diagnostic.json(context.catalogue).line + "\n") }
         } else {

@@ -13,13 +13,13 @@ extension RuleExample {
         return "scenes:\n" + lines.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
     }
 
-    /// All that the check says of the example, in the order of its lines; nothing where it is only words.
+    /// All that the check says of the example, in the order of its lines; nothing where it is only words or a catalogue.
     package func diagnostics(in catalogue: Catalogue, parse: Parser) -> [Diagnostic] {
         let shown = shown(in: catalogue)
         let isPart = frame == .scenes || frame == .situation
         let text = isPart ? shown + "\n" + ExampleSituation.lines(below: shown) : shown
         let findings = Findings(file: SourceFile(path: path ?? "example.yaml", text: text + "\n"))
-        guard frame != .words, let node = parse(findings.file, findings) else { return findings.diagnostics }
+        guard frame != .words, frame != .catalogue, let node = parse(findings.file, findings) else { return findings.diagnostics }
         switch frame {
         case .client: _ = checkClient(node, fileName: nil, findings: findings)
         case .unit: _ = checkUnit(node, findings: findings)
@@ -34,7 +34,7 @@ extension RuleExample {
                 }
                 ExplorationCheck.run(explorations, draft.places, findings: findings)
             }
-        case .words: break
+        case .words, .catalogue: break
         }
         return findings.diagnostics.sortedByPlace()
     }

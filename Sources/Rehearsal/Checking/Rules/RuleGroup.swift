@@ -15,6 +15,7 @@ package struct RuleGroup: Sendable {
         RuleGroup(title: "場景和回應", rules: scenes),
         RuleGroup(title: "提問", rules: questions),
         RuleGroup(title: "所有走法", rules: exploring),
+        RuleGroup(title: "譯文", rules: translation),
     ]
 
     private static let files: [Rule] = [
@@ -52,6 +53,10 @@ package struct RuleGroup: Sendable {
     private static let exploring: [Rule] = [
         .bestChoiceAlwaysInPlace, .bestChoiceAlwaysLongest, .elementNotAlwaysOffered, .endingNeverReached, .guardAlwaysHolds,
         .guardNeverHolds, .nextNeverTaken, .responseNeverAvailable, .scoringLoop, .tooManyStates, .trap, .unreachableScene,
+    ]
+
+    private static let translation: [Rule] = [
+        .catalogueSyntax, .translationGaps, .translationMissing, .translationOutdated, .translationTooLong,
     ]
 }
 
