@@ -11,6 +11,8 @@ import Testing
         "為什麼",
         "狀態", "存檔", "說明", "「", "」", "『", "』", "().、。,）（．#:", "，。、；：？！）」』】》〉〕］｝…—～·‧％,.;:?!)]}%’”〗ー々",
         "（「『【《〈〔［｛([{‘“〖$#",
+        // By which statements of law are told from other words.
+        "第", "條", " 《》「」", "法例則", "之第", "0123456789０１２３４５６７８９〇零一二三四五六七八九十百", "依法", "務官人師院", "法定", "代",
     ]
 
     @Test func everyMessageIsInTheEnglishCatalogue() throws {

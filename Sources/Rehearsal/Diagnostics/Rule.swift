@@ -15,6 +15,14 @@ package struct Rule: Sendable {
         self.good = good
     }
 
+    /// A rule that no single text can show broken, such as one about a whole library.
+    package init(_ id: String, why: Message) {
+        self.id = id
+        self.why = why
+        bad = nil
+        good = nil
+    }
+
     package init(_ id: String) {
         self.id = id
         why = ""

@@ -1,0 +1,11 @@
+import Rehearsal
+
+/// Everything that is found in a situation which checked without errors: what more there is to say of one is gathered here.
+struct SituationFindings {
+    /// The day of checking.
+    let asOf: Date
+
+    func of(_ sound: Library.SoundSituation) -> [Diagnostic] {
+        CraftCheck(sound.situation, sound.draft, asOf: asOf).diagnostics()
+    }
+}
