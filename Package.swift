@@ -48,8 +48,8 @@ let package = Package(
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
-            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"],
-            exclude: ["Goldens", "Terminal", "Faults"],
+            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalExchange", "rehearse"],
+            exclude: ["Goldens", "Pages", "Terminal", "Faults"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -12,7 +12,7 @@ struct CheckReport {
     func show() {
         for one in mended { context.screen.show(one.passage) }
         if !mended.isEmpty { context.screen.show(.blank) }
-        let renderer = DiagnosticRenderer(context.catalogue)
+        let renderer = DiagnosticRenderer(context.catalogue, columns: context.screen.columns)
         for diagnostic in diagnostics {
             for line in renderer.lines(diagnostic) { writeOut(line + "\n") }
             writeOut("\n")
@@ -23,6 +23,9 @@ struct CheckReport {
         if !mended.isEmpty { context.screen.show(Passage(.body, "改好了 \(mended.count) 處")) }
         let certain = diagnostics.count { $0.fix != nil }
         if certain > 0 { context.screen.show(Passage(.faint, "其中 \(certain) 個確定怎麼改，加上 --fix 就直接改好")) }
+        if let rule = diagnostics.first?.rule {
+            context.screen.show(Passage(.faint, "每條規則的原因和例子：rehearse explain \(rule.id)"))
+        }
     }
 
     /// One line of JSON for each thing that was mended, then for each that is left.

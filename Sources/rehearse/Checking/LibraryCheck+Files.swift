@@ -8,7 +8,7 @@ extension LibraryCheck {
         let library = library(folder)
         switch kind {
         case .situation:
-            guard let checked = library.soundSituation(at: file) else { break }
+            guard let checked = library.placedSituation(at: file) else { break }
             situations[file] = checked.situation
             found += SituationFindings(asOf: asOf).of(checked)
             sound.insert(file)

@@ -80,7 +80,7 @@ struct LibraryCheck {
 
     private func withAllowances(_ path: String, _ found: [Diagnostic]) -> [Diagnostic] {
         guard let document = document(path) else { return found }
-        let allowances = Allowances(in: document.file, document.node, knownRules: Rule.all.map(\.id))
+        let allowances = Allowances(in: document.file, document.node)
         return allowances.applied(to: found) { rule in
             !sound.contains(path) || (!inWhole.contains(path) && Rule.ofWholeLibrary.contains { $0.id == rule })
         }

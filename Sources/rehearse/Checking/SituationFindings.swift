@@ -5,7 +5,7 @@ struct SituationFindings {
     /// The day of checking.
     let asOf: Date
 
-    func of(_ sound: Library.SoundSituation) -> [Diagnostic] {
-        CraftCheck(sound.situation, sound.draft, asOf: asOf).diagnostics()
+    func of(_ placed: Library.Placed) -> [Diagnostic] {
+        CraftCheck(placed.situation, placed.draft, asOf: asOf).diagnostics()
     }
 }

@@ -33,16 +33,20 @@ final class Library {
         prefetched = Prefetch(path: path)
     }
 
-    /// A situation that checked without errors, with everything where it was written.
-    struct SoundSituation {
+    /// A situation that was checked without errors, with everything where it was written and the findings to add to.
+    struct Placed {
         let situation: Situation
         let draft: SituationDraft
+        let findings: Findings
+
+        var places: SituationPlaces { draft.places }
     }
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
-    func situation(at path: String) -> Situation? { soundSituation(at: path)?.situation }
+    func situation(at path: String) -> Situation? { placedSituation(at: path)?.situation }
 
-    func soundSituation(at path: String) -> SoundSituation? {
+    /// The same with the places of its parts; what is added to its findings is not in `diagnostics`.
+    func placedSituation(at path: String) -> Placed? {
         guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
         let parent = fileName(RehearsalRecords.folder(of: path))
         let inLibrary = isInLibrary(path, .situation)
@@ -50,7 +54,7 @@ final class Library {
             node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
         let situation = draft.checked(in: surroundings(of: draft))
         diagnostics += findings.diagnostics
-        return situation.map { SoundSituation(situation: $0, draft: draft) }
+        return situation.map { Placed(situation: $0, draft: draft, findings: Findings(file: findings.file)) }
     }
 
     private func surroundings(of draft: SituationDraft) -> Surroundings {

@@ -14,16 +14,14 @@ struct Allowance {
 struct AllowanceReader {
     private let file: SourceFile
     private let texts: WrittenTexts
-    private let knownRules: [String]
     private let findings: Findings
     private(set) var allowances: [Allowance] = []
 
     private static let mark = Array("rehearse:".unicodeScalars)
 
     /// Reads every comment of a file. O(file), and only a search for one word where there is none of these comments.
-    init(_ file: SourceFile, _ document: Node, knownRules: [String], findings: Findings) {
+    init(_ file: SourceFile, _ document: Node, findings: Findings) {
         self.file = file
-        self.knownRules = knownRules
         self.findings = findings
         guard Self.mayHave(file) else {
             texts = WrittenTexts(in: nil, of: file)
@@ -72,6 +70,8 @@ struct AllowanceReader {
             return nil
         }
         let located = Located(text(name), at: SourceRange(line: line, column: name.startIndex, length: name.count))
+        // Only here, because every rule's page is made.
+        let knownRules = Rule.all.map(\.id)
         guard !knownRules.contains(located.value) else { return located }
         let near = didYouMean(located.value, among: knownRules)
         findings.warning(

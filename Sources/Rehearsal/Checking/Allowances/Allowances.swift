@@ -5,11 +5,11 @@ package struct Allowances {
     /// What is wrong with the comments themselves.
     private let faults: [Diagnostic]
 
-    /// `knownRules` are the ids of all rules that there are. O(file).
-    package init(in file: SourceFile, _ document: Node, knownRules: [String]) {
+    /// O(file).
+    package init(in file: SourceFile, _ document: Node) {
         let findings = Findings(file: file)
         self.file = file
-        allowances = AllowanceReader(file, document, knownRules: knownRules, findings: findings).allowances
+        allowances = AllowanceReader(file, document, findings: findings).allowances
         faults = findings.diagnostics
     }
 

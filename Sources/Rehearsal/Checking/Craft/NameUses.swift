@@ -80,16 +80,3 @@ struct NameUses {
         for slot in condition.slots where read[slot] == nil { read[slot] = place }
     }
 }
-
-extension Guard {
-    /// The meters and flags that it asks about. O(guard), as deep as the parser allows.
-    var slots: [Int] {
-        switch self {
-        case .always, .trait: []
-        case .flag(let slot): [slot]
-        case .compare(let left, _, let right): [left, right].compactMap { if case .slot(let slot) = $0 { slot } else { nil } }
-        case .not(let inner): inner.slots
-        case .all(let inner), .any(let inner): inner.flatMap(\.slots)
-        }
-    }
-}

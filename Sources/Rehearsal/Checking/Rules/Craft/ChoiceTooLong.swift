@@ -1,7 +1,7 @@
 extension Rule {
     package static let choiceTooLong = Rule(
         "choice-too-long",
-        why: "選項要一眼看完才比得起來。超過三行的選項，學員讀到後面已經忘了前面，也常常因為最長就被猜中。留下真的會說出口的那一句，其餘的放到 reply 或下一個場景。",
+        why: "選項在 80 格寬的畫面上超過三行。學員讀到後面已經忘了前面，也常常因為它最長就猜中。留下真的會說出口的那一句，其餘的放到 reply 或下一個場景。",
         bad: .scenes(
             """
             a:

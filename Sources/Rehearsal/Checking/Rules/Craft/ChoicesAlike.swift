@@ -1,12 +1,13 @@
 extension Rule {
     package static let choicesAlike = Rule(
         "choices-alike",
-        why: "兩個選項的影響、分數和去處都一樣，學員選哪一個都沒有差別，評量也看不出他懂不懂。讓它們在 effects 或 evidence 分出高下，或合成一個選項。",
+        why: "兩個選項的影響、分數和去處都一樣。學員選哪一個都沒有差別，評量也看不出他懂不懂。讓它們在 effects 或 evidence 分出高下，或合成一個選項。",
         bad: .scenes(
             """
             a:
               client: 你們上次說修好了。
               responses:
+                visit: {say: 我今天就過去看。, evidence: {T1.1: 2}, next: b}
                 sorry: {say: 真的很抱歉。, evidence: {T1.1: -1}, next: b}
                 weather: {say: 最近雨比較多。, evidence: {T1.1: -1}, next: b}
             b: {ending: resolved}
@@ -16,8 +17,9 @@ extension Rule {
             a:
               client: 你們上次說修好了。
               responses:
+                visit: {say: 我今天就過去看。, evidence: {T1.1: 2}, next: b}
                 sorry: {say: 真的很抱歉。, evidence: {T1.1: -1}, next: b}
-                weather: {say: 最近雨比較多。, effects: {trust: -10}, evidence: {T1.1: -2}, next: b}
+                weather: {say: 最近雨比較多。, evidence: {T1.1: -2}, next: b}
             b: {ending: resolved}
             """))
 }

@@ -1,7 +1,9 @@
 extension Rule {
     package static let fileTooDeep = Rule(
         "file-too-deep",
-        why: "情境放在 situations/種類/ 裡，客戶放在 clients/ 裡，單元放在 units/ 裡；再深一層的資料夾不會去讀，檔案寫得再好也練不到。往上移一層；還沒寫完的草稿放到 Scenarios 外面。")
+        why: "檔案放在太深的資料夾裡，不會去讀。寫得再好也練不到。情境放在 situations/種類/ 裡，客戶放在 clients/ 裡，單元放在 units/ 裡；還沒寫完的草稿放到 Scenarios 外面。",
+        bad: .words("寫好的情境放在 situations/complaint/2026/leak.yaml。"),
+        good: .words("移到 situations/complaint/leak.yaml。"))
 }
 
 extension Findings {

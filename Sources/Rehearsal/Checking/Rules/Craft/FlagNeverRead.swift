@@ -1,27 +1,31 @@
 extension Rule {
     package static let flagNeverRead = Rule(
         "flag-never-read",
-        why: "旗標記住學員做過的事，好讓後面的場景接得上。設定了卻沒有條件去讀，學員做過和沒做過就沒有差別。在後面的 when 讀它，或把旗標和設定它的 effects 都刪掉。",
-        bad: .scenes(
+        why: "旗標設定了，卻沒有條件去讀。學員做過和沒做過就沒有差別，後面的場景也接不上。在後面的 when 讀它，或把旗標和設定它的 effects 都刪掉。",
+        bad: .situation(
             """
-            a:
-              client: 契約呢？
-              responses:
-                show: {say: 在這裡，您慢慢看。, effects: {shown: true}, next: b}
-            b: {ending: resolved}
+            flags: [shown]
+            scenes:
+              a:
+                client: 契約呢？
+                responses:
+                  show: {say: 在這裡，您慢慢看。, effects: {shown: true}, next: b}
+              b: {ending: resolved}
             """),
-        good: .scenes(
+        good: .situation(
             """
-            a:
-              client: 契約呢？
-              responses:
-                show: {say: 在這裡，您慢慢看。, effects: {shown: true}, next: b}
-                later: {say: 下次再帶來。, next: b}
-            b:
-              ending: resolved
-              client:
-                - {when: shown, text: 我看過了，就照這樣。}
-                - {text: 那我下次再說。}
+            flags: [shown]
+            scenes:
+              a:
+                client: 契約呢？
+                responses:
+                  show: {say: 在這裡，您慢慢看。, effects: {shown: true}, next: b}
+                  later: {say: 下次再帶來。, next: b}
+              b:
+                ending: resolved
+                client:
+                  - {when: shown, text: 我看過了，就照這樣。}
+                  - {text: 那我下次再說。}
             """))
 }
 

@@ -1,27 +1,35 @@
 extension Rule {
     package static let flagNeverSet = Rule(
         "flag-never-set",
-        why: "旗標一開始都是 false。沒有回應把它設成 true，讀它的條件就永遠是同一個答案，等於那段話或那個回應根本不存在。在某個回應的 effects 設定它，或拿掉條件。",
-        bad: .scenes(
+        why: "條件問到一個旗標，卻沒有回應把它設成 true。旗標一開始都是 false，所以答案永遠一樣，等著它的那段話或那個回應等於不存在。在某個回應的 effects 設定它，或拿掉條件。",
+        bad: .situation(
             """
-            a:
-              client:
-                - {when: told, text: 你剛才說過了。}
-                - {text: 到底怎麼回事？}
-              responses:
-                tell: {say: 是接頭鬆了。, next: b}
-            b: {ending: resolved}
+            flags: [told]
+            scenes:
+              a:
+                client: 到底怎麼回事？
+                responses:
+                  tell: {say: 是接頭鬆了。, next: b}
+              b:
+                ending: resolved
+                client:
+                  - {when: told, text: 總算有人知道了。}
+                  - {text: 查到再打給我。}
             """),
-        good: .scenes(
+        good: .situation(
             """
-            a:
-              client:
-                - {when: told, text: 你剛才說過了。}
-                - {text: 到底怎麼回事？}
-              responses:
-                tell: {say: 是接頭鬆了。, effects: {told: true}, next: a}
-                end: {say: 我現在就修。, next: b}
-            b: {ending: resolved}
+            flags: [told]
+            scenes:
+              a:
+                client: 到底怎麼回事？
+                responses:
+                  tell: {say: 是接頭鬆了。, effects: {told: true}, next: b}
+                  later: {say: 我還在查。, next: b}
+              b:
+                ending: resolved
+                client:
+                  - {when: told, text: 總算有人知道了。}
+                  - {text: 查到再打給我。}
             """))
 }
 

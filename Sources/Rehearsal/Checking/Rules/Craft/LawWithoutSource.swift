@@ -1,7 +1,7 @@
 extension Rule {
     package static let lawWithoutSource = Rule(
         "law-without-source",
-        why: "回饋講到法規，學員會照著對客戶說。沒有出處，就沒有人能查它對不對、修法以後也沒有人知道要改。在 sources 寫下法規和條號，在句子後面引用 [出處代號]。",
+        why: "回饋講到法規，卻沒有引用出處。學員會照著對客戶說，卻沒有人能查它對不對，修法以後也沒有人知道要改。在 sources 寫下法規和條號，在句子後面引用 [出處代號]。",
         bad: .scenes(
             """
             a:

@@ -1,7 +1,7 @@
 extension Rule {
     package static let longerThanScreen = Rule(
         "longer-than-screen",
-        why: "一段話比一個畫面還長，前面的還沒讀就捲走了，學員要往回翻才接得上。分成兩個場景，或把資料改成放在桌上的文件（exhibits），讓學員自己看。",
+        why: "一段話比一個畫面還長。前面的還沒讀就捲走了，學員要往回翻才接得上。分成兩個場景，或把資料改成放在桌上的文件（exhibits），讓學員自己看。",
         bad: .scenes(
             """
             a:

@@ -1,22 +1,28 @@
 extension Rule {
     package static let meterNeverChanged = Rule(
         "meter-never-changed",
-        why: "量表是客戶的心情，學員看得到。從頭到尾不會變的量表，不管學員說什麼都停在原地，會讓人以為說什麼都沒有用。在 effects 增減它，或把它刪掉。",
-        bad: .scenes(
+        why: "量表從頭到尾不會變。它是客戶的心情，學員看得到；不管說什麼都停在原地，會讓人以為說什麼都沒有用。在 effects 增減它，或把它刪掉。",
+        bad: .situation(
             """
-            a:
-              client: 你們到底有沒有在聽？
-              responses:
-                listen: {say: 您請說，我在記。, effects: {trust: +10}, next: b}
-            b: {ending: resolved}
+            meters:
+              patience: {start: 60, label: 耐心}
+            scenes:
+              a:
+                client: 你們有在聽嗎？
+                responses:
+                  listen: {say: 您請說，我在記。, next: b}
+              b: {ending: resolved}
             """),
-        good: .scenes(
+        good: .situation(
             """
-            a:
-              client: 你們到底有沒有在聽？
-              responses:
-                listen: {say: 您請說，我在記。, effects: {trust: +10, patience: +5}, next: b}
-            b: {ending: resolved}
+            meters:
+              patience: {start: 60, label: 耐心}
+            scenes:
+              a:
+                client: 你們有在聽嗎？
+                responses:
+                  listen: {say: 您請說，我在記。, effects: {patience: +5}, next: b}
+              b: {ending: resolved}
             """))
 }
 

@@ -1,7 +1,7 @@
 extension Rule {
     package static let noCriticalError = Rule(
         "no-critical-error",
-        why: "單元檔的 critical 列出不能出大錯的要項。情境評量這個要項，卻沒有機會犯重大錯誤，就看不出學員守不守得住底線。在扣這個要項分數的回應裡，把勝任的人絕不會做的那一個標成 critical: true。",
+        why: "單元要求要有可能犯重大錯誤，這個情境卻沒有機會犯。單元檔的 critical 列出這樣的要項；沒有機會犯錯，就看不出學員守不守得住底線。在扣這個要項分數的回應裡，把勝任的人絕不會做的那一個標成 critical: true。",
         bad: .scenes(
             """
             a:

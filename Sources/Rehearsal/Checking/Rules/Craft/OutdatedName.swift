@@ -1,7 +1,7 @@
 extension Rule {
     package static let outdatedName = Rule(
         "outdated-name",
-        why: "法規改了名，或當初就寫錯了。學員會照著對客戶說舊的名字，客戶去查就查不到。改成現在的名字；單元檔的 names 列出哪個名字從哪一天起改成什麼。",
+        why: "文字裡的名字已經改了，或從來就不對。學員會照著對客戶說，客戶去查就查不到。改成現在的名字；單元檔的 names 列出哪個名字從哪一天起改成什麼。",
         bad: .scenes(
             """
             a:
@@ -37,9 +37,11 @@ extension Findings {
         }
     }
 
-    /// Whether a text may stand anywhere in YAML without quotes or escapes.
+    /// Whether a text may stand anywhere in YAML without quotes or escapes: words of letters and digits.
     private func isPlain(_ text: String) -> Bool {
-        !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        text.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { word in
+            !word.isEmpty && word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        }
     }
 }
 

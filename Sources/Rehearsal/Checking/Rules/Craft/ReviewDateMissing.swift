@@ -1,7 +1,7 @@
 extension Rule {
     package static let reviewDateMissing = Rule(
         "review-date-missing",
-        why: "引用出處的情境，內容會隨出處改變。不寫哪一天查核過、可以教到哪一天，就沒有人知道它還能不能用。在檔案開頭寫 reviewed 和 review-by。",
+        why: "引用了出處，卻沒寫哪一天查核過、可以教到哪一天。出處變了，內容就要跟著變；沒有日期，就沒有人知道它還能不能用。在檔案開頭寫 reviewed 和 review-by。",
         bad: .situation(
             """
             sources:
@@ -10,7 +10,10 @@ extension Rule {
               a:
                 client: 契約可以帶回家看嗎？
                 responses:
-                  take: {say: 可以，您帶回去慢慢看。, feedback: 審閱期間是對方的權利 [act]。, next: b}
+                  take:
+                    say: 可以，您帶回去慢慢看。
+                    feedback: 審閱期間是對方的權利 [act]。
+                    next: b
               b: {ending: resolved}
             """),
         good: .situation(
@@ -23,7 +26,10 @@ extension Rule {
               a:
                 client: 契約可以帶回家看嗎？
                 responses:
-                  take: {say: 可以，您帶回去慢慢看。, feedback: 審閱期間是對方的權利 [act]。, next: b}
+                  take:
+                    say: 可以，您帶回去慢慢看。
+                    feedback: 審閱期間是對方的權利 [act]。
+                    next: b
               b: {ending: resolved}
             """))
 }

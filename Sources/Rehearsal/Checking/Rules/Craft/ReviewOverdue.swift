@@ -1,7 +1,7 @@
 extension Rule {
     package static let reviewOverdue = Rule(
         "review-overdue",
-        why: "法規、版本和數字會變，review-by 是作者自己訂的期限：過了這一天，內容就不能再教。請人重新查核一次，改掉變了的地方，再更新 reviewed 和 review-by。",
+        why: "過了作者自己訂的查核期限 review-by。法規、版本和數字會變，過期的內容不能再教。請人重新查核一次，改掉變了的地方，再更新 reviewed 和 review-by。",
         bad: .situation(
             """
             reviewed: 2024-06-01

@@ -1,7 +1,9 @@
 extension Rule {
     package static let sameIDTwice = Rule(
         "same-id-twice",
-        why: "情境、客戶和單元都用代號來找。兩個檔案同一個代號，只有排在前面的會被用到，另一個永遠練不到，紀錄也分不清是哪一個。換一個代號，或刪掉其中一個。")
+        why: "兩個檔案用了同一個代號。只有排在前面的會被用到，另一個永遠練不到，紀錄也分不清是哪一個。換一個代號，或刪掉其中一個。",
+        bad: .words("situations/complaint/leak.yaml 之外，situations/presale/ 裡也有一個 leak.yaml。"),
+        good: .words("把 situations/presale/leak.yaml 改名成 leak-at-showing.yaml，裡面的 id 也改成 leak-at-showing。"))
 }
 
 extension Findings {

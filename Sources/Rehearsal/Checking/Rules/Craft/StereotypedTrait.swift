@@ -1,7 +1,9 @@
 extension Rule {
     package static let stereotypedTrait = Rule(
         "stereotyped-trait",
-        why: "有這個特質的客戶只在客訴裡出現，那些客訴裡遇到的也全是有這個特質的人，學員就會學到「這種人都難搞」。讓有這個特質的人也出現在別種情境，或讓客訴裡也遇得到沒有這個特質的人。")
+        why: "有這個特質的人只在客訴裡遇得到，那些客訴裡也只遇得到這種人。學員會學到「這種人都難搞」。讓有這個特質的人也出現在別種情境，或讓客訴裡也遇得到沒有這個特質的人。",
+        bad: .words("林美玉是唯一寫了 elderly 的客戶，只在一個客訴裡遇得到，那個客訴也只遇得到她。預售的情境遇到的都是別人。"),
+        good: .words("預售的情境也遇得到林美玉；客訴的 clients 再加一位沒有 elderly 的客戶。"))
 }
 
 /// A client's file as it is looked at together with the whole library.

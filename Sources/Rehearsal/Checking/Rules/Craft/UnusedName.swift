@@ -1,7 +1,7 @@
 extension Rule {
     package static let unusedName = Rule(
         "unused-name",
-        why: "角色、細節、文件、出處和旗標，寫了就是要用的。沒有人用到的，多半是改稿時漏掉的一段，或是打錯了名字；後來的人也會以為它有作用。用上它，或把它刪掉。",
+        why: "寫了角色、細節、文件、出處或旗標，卻沒有用到。多半是改稿時漏掉的一段，或是打錯了名字；後來的人也會以為它有作用。用上它，或把它刪掉。",
         bad: .situation(
             """
             cast: {junior: chen}
