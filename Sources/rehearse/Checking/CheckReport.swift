@@ -10,8 +10,8 @@ struct CheckReport {
     let mended: [Mended]
 
     func show() {
-        for one in mended { context.screen.show(one.passage) }
-        if !mended.isEmpty { context.screen.show(.blank) }
+        for one in mended { writeOut(harmless(context.catalogue.text(one.line)) + "\n") }
+        if !mended.isEmpty { writeOut("\n") }
         let renderer = DiagnosticRenderer(context.catalogue, columns: context.screen.columns)
         for diagnostic in diagnostics {
             for line in renderer.lines(diagnostic) { writeOut(line + "\n") }

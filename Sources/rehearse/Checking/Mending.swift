@@ -16,9 +16,9 @@ struct Mended {
     }
 
     /// What was changed, with its place as it was.
-    var passage: Passage {
+    var line: Message {
         let place = "\(diagnostic.place.file.path):\((diagnostic.fix?.span.start.line ?? 0) + 1)"
-        return Passage(.body, after.isEmpty ? "\(place): 刪掉 \(before)" : "\(place): \(before) → \(after)")
+        return after.isEmpty ? "\(place): 刪掉 \(before)" : "\(place): \(before) → \(after)"
     }
 }
 

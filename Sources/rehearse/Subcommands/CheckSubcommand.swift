@@ -19,7 +19,7 @@ extension Subcommand {
         do {
             var check = try LibraryCheck(arguments.operands, context, asOf: asOf)
             var mended: [Mended] = []
-            // What is mended may bring to light what stood behind it; names that lead in a circle would never come to an end.
+            // What is mended may bring to light what stood behind it. No mending calls for another back; ten rounds are there in case.
             for _ in 0..<(arguments.has("--fix") ? 10 : 0) {
                 let more = try check.mend()
                 if more.isEmpty { break }

@@ -33,7 +33,16 @@ struct AllowanceReader {
 
     private static func mayHave(_ file: SourceFile) -> Bool {
         let mark = mark.map { UInt8(truncatingIfNeeded: $0.value) }
-        return file.bytes.indices.contains { file.bytes[$0] == mark[0] && file.bytes[$0...].starts(with: mark) }
+        return file.bytes.withUnsafeBufferPointer { bytes in
+            var place = 0
+            while place < bytes.count {
+                if bytes[place] == UInt8(ascii: "#"), bytes[(place + 1)...].drop(while: { $0 == 0x20 || $0 == 0x09 }).starts(with: mark) {
+                    return true
+                }
+                place += 1
+            }
+            return false
+        }
     }
 
     private mutating func read(_ line: Int) {

@@ -31,10 +31,14 @@ extension Findings {
                 let since: Message = occurrence.name.since.map { "（\($0.description) 起）" } ?? ""
                 warning(
                     .outdatedName, at: place, "「\(written)」要寫成「\(now)」\(since)", help: "改成「\(now)」",
-                    // A name broken over two lines, or one whose new form would need quotes, is left to its author.
-                    fix: file.text(in: place) == written && isPlain(now) ? .replacing(place, by: now) : nil)
+                    fix: isCertain(occurrence.name, at: place, outdated) ? .replacing(place, by: now) : nil)
             }
         }
+    }
+
+    /// A name broken over two lines is left to its author, and so is one whose new form would need quotes or is outdated itself.
+    private func isCertain(_ name: CurrentName, at place: SourceRange, _ outdated: OutdatedNames) -> Bool {
+        file.text(in: place) == name.written && isPlain(name.now) && outdated.occurrences(in: name.now).isEmpty
     }
 
     /// Whether a text may stand anywhere in YAML without quotes or escapes: words of letters and digits.
