@@ -41,7 +41,8 @@ let package = Package(
 
         // Figures: what we claim is measured by these.
         .executableTarget(name: "rehearse-empty", swiftSettings: strict),
-        .executableTarget(name: "rehearse-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "rehearse-bench", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
 
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
