@@ -3,6 +3,9 @@ import Testing
 
 /// A comment silences one rule at one line, and nothing else.
 @Suite struct AllowanceTests {
+    /// A choice that makes no difference.
+    private static let rain = "      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}"
+
     private func situation(_ middle: String) -> String {
         """
         format: 1
@@ -35,14 +38,14 @@ import Testing
     }
 
     @Test func withoutOneTheWarningIsThere() throws {
-        #expect(try rules(situation("      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}")) == ["14: choices-alike"])
+        #expect(try rules(situation(Self.rain)) == ["14: choices-alike"])
     }
 
     @Test(arguments: [
-        "      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}  # rehearse: allow choices-alike, 都不對",
-        "      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm} #rehearse:  allow  choices-alike  ，都不對",
-        "      # rehearse: allow choices-alike, 都不對\n      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}",
-        "# rehearse: allow choices-alike, 都不對\n\n  # 另一句\n      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}",
+        rain + "  # rehearse: allow choices-alike, 都不對",
+        rain + " #rehearse:  allow  choices-alike  ，都不對",
+        "      # rehearse: allow choices-alike, 都不對\n" + rain,
+        "# rehearse: allow choices-alike, 都不對\n\n  # 另一句\n" + rain,
         "      rain: # rehearse: allow choices-alike, 都不對\n        {say: 最近雨多。, evidence: {K3: -1}, next: calm}",
         "      rain:  # rehearse: allow choices-alike, 都不對\n        say: |  # 一句\n          最近雨多。\n        evidence: {K3: -1}\n        next: calm",
     ])
@@ -50,13 +53,34 @@ import Testing
 
     /// The rule, the line and the place of the comment all count.
     @Test(arguments: [
-        ("      # rehearse: allow same-words, 都不對\n      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}", ["14: allowance-of-nothing", "15: choices-alike"]),
-        ("      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm}\n      # rehearse: allow choices-alike, 都不對", ["14: choices-alike", "15: allowance-of-nothing"]),
-        ("      rain: {say: \"# rehearse: allow choices-alike, 都不對\", evidence: {K3: -1}, next: calm}", ["14: choices-alike"]),
-        ("      rain: {say: '最近 # rehearse: allow choices-alike, 都不對', evidence: {K3: -1}, next: calm}", ["14: choices-alike"]),
-        ("      rain: {say: 最近雨多。, evidence: {K3: -1}, next: calm} # 看 # rehearse: allow choices-alike, 都不對", ["14: choices-alike"]),
-        ("      rain: \n        say: |\n          # rehearse: allow choices-alike, 都不對\n        evidence: {K3: -1}\n        next: calm", ["14: choices-alike"]),
-        ("      rain: \n        say: \"最近\n          # rehearse: allow choices-alike, 都不對\"\n        evidence: {K3: -1}\n        next: calm", ["14: choices-alike"]),
+        (
+            "      # rehearse: allow same-words, 都不對\n" + rain,
+            ["14: allowance-of-nothing", "15: choices-alike"]
+        ),
+        (
+            rain + "\n      # rehearse: allow choices-alike, 都不對",
+            ["14: choices-alike", "15: allowance-of-nothing"]
+        ),
+        (
+            "      rain: {say: \"# rehearse: allow choices-alike, 都不對\", evidence: {K3: -1}, next: calm}",
+            ["14: choices-alike"]
+        ),
+        (
+            "      rain: {say: '最近 # rehearse: allow choices-alike, 都不對', evidence: {K3: -1}, next: calm}",
+            ["14: choices-alike"]
+        ),
+        (
+            rain + " # 看 # rehearse: allow choices-alike, 都不對",
+            ["14: choices-alike"]
+        ),
+        (
+            "      rain: \n        say: |\n          # rehearse: allow choices-alike, 都不對\n        evidence: {K3: -1}\n        next: calm",
+            ["14: choices-alike"]
+        ),
+        (
+            "      rain: \n        say: \"最近\n          # rehearse: allow choices-alike, 都不對\"\n        evidence: {K3: -1}\n        next: calm",
+            ["14: choices-alike"]
+        ),
     ])
     func itSilencesNothingElse(middle: String, expected: [String]) throws { #expect(try rules(situation(middle)) == expected) }
 

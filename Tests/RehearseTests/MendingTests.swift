@@ -112,8 +112,10 @@ import Testing
         let second = try check(program, [".", "--fix"], in: folder)
         #expect(try Data(contentsOf: file) == expected)
         #expect(!second.output.contains("改好了"))
-        #expect(second.output == first.output.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n")
-            .replacingOccurrences(of: "改好了 16 處\n", with: ""))
+        #expect(
+            second.output
+                == first.output.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n")
+                .replacingOccurrences(of: "改好了 16 處\n", with: ""))
     }
 
     @Test func itSaysWhatItChanged() throws {

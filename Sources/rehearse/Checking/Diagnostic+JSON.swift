@@ -9,7 +9,8 @@ extension Diagnostic {
     func fixedJSON(_ catalogue: Catalogue) -> JSON { .object(members(catalogue) + [("fixed", .bool(true))]) }
 
     private func members(_ catalogue: Catalogue) -> [(key: String, value: JSON)] {
-        let notes = notes.map { note in JSON.object(Self.members(note.place) + [("message", .string(catalogue.text(note.message)))]) }
+        let notes = notes.map { note in JSON.object(Self.members(note.place) + [("message", .string(catalogue.text(note.message)))])
+        }
         return [("severity", .string(severity.rawValue)), ("rule", .string(rule.id))] + Self.members(place) + [
             ("message", .string(catalogue.text(message))), ("help", .optional(help.map(catalogue.text))), ("notes", .array(notes)),
             ("fix", fix.map { .array($0.edits.map(Self.json)) } ?? .null),

@@ -72,7 +72,8 @@ struct LibraryCheck {
     /// All that was found and is not allowed, each once, in the order in which people read it.
     var diagnostics: [Diagnostic] {
         var seen: Set<String> = []
-        let all = (libraries.values.flatMap(\.diagnostics) + found).filter { seen.insert($0.json(.traditionalChinese).line).inserted }
+        let everything = libraries.values.flatMap(\.diagnostics) + found
+        let all = everything.filter { seen.insert($0.json(.traditionalChinese).line).inserted }
         let byFile = Dictionary(grouping: all) { $0.place.file.path }
         let paths = Set(byFile.keys).union(files)
         return paths.flatMap { withAllowances($0, byFile[$0] ?? []) }.sortedByPlace()

@@ -36,10 +36,9 @@ struct AllowanceReader {
         return file.bytes.withUnsafeBufferPointer { bytes in
             var place = 0
             while place < bytes.count {
-                if bytes[place] == UInt8(ascii: "#"), bytes[(place + 1)...].drop(while: { $0 == 0x20 || $0 == 0x09 }).starts(with: mark) {
-                    return true
-                }
                 place += 1
+                guard bytes[place - 1] == UInt8(ascii: "#") else { continue }
+                if bytes[place...].drop(while: { $0 == 0x20 || $0 == 0x09 }).starts(with: mark) { return true }
             }
             return false
         }

@@ -25,8 +25,13 @@ extension Rule {
 extension CraftCheck {
     /// Choices, example utterances and options that read the same, punctuation and width aside.
     func reportSameWords(_ written: SceneDocument, _ scene: Scene) {
-        reportSameChoices(written, scene)
-        reportSameExamples(written, scene)
+        switch scene.ask {
+        case .one, .words:
+            reportSameChoices(written, scene)
+            reportSameExamples(written, scene)
+        // Elsewhere what is said is heard only once the answer has been given.
+        case .several, .order, .number, .compose, .form: break
+        }
         reportSameOptions(written.options)
         for field in written.fields { reportSameOptions(field.options) }
     }
@@ -57,12 +62,13 @@ extension CraftCheck {
                     seen[words] = (place, example.range)
                     continue
                 }
-                guard other.response == place || isOfferedWith(scene.responses[other.response], scene.responses[place]) else { continue }
-                let message: Message =
-                    other.response == place
-                    ? "回應「\(response.name.value)」裡有兩個一樣的例句" : "回應「\(written.responses[other.response].name.value)」也有這個例句，學員的話只會算到那一個"
+                let isTogether = isOfferedWith(scene.responses[other.response], scene.responses[place])
+                guard other.response == place || isTogether else { continue }
+                let name = written.responses[other.response].name.value
                 findings.warning(
-                    .sameWords, at: example.range, message, notes: [findings.note(at: other.place, "另一個在這裡")],
+                    .sameWords, at: example.range,
+                    other.response == place ? "回應「\(name)」裡有兩個一樣的例句" : "回應「\(name)」也有這個例句，學員的話只會算到那一個",
+                    notes: [findings.note(at: other.place, "另一個在這裡")],
                     help: "改成這個回應才會說的話，或只留一個")
             }
         }
