@@ -128,3 +128,35 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) {
     close(file)
     if written != bytes.count || rename(draft, path) != 0 { unlink(draft) }
 }
+
+/// Puts new content into a file that is there, whole or not at all; its permissions stay, and a link leads where it led.
+package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+    guard let target = absolute(path) else { throw FileFault(path: path, code: errno) }
+    var information = stat()
+    guard stat(target, &information) == 0 else { throw FileFault(path: path, code: errno) }
+    let draft = "\(target).\(getpid())"
+    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw FileFault(path: path, code: errno) }
+    var code = writeAll(bytes, to: file)
+    if code == 0, fchmod(file, information.st_mode & 0o7777) != 0 || fsync(file) != 0 { code = errno }
+    if close(file) != 0, code == 0 { code = errno }
+    if code == 0, rename(draft, target) != 0 { code = errno }
+    guard code == 0 else {
+        unlink(draft)
+        throw FileFault(path: path, code: code)
+    }
+}
+
+/// Writes every byte; the system's error where that cannot be done, else 0.
+private func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+        var done = 0
+        while done < buffer.count {
+            let count = Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return count == 0 ? EIO : errno }
+            done += count
+        }
+        return 0
+    }
+}

@@ -57,9 +57,12 @@ struct LibraryFolder {
         let top = path + "/" + kind.rawValue
         let folders = kind == .situation ? [top] + names(inFolder: top).map { top + "/" + $0 }.filter(isFolder) : [top]
         return folders.flatMap { folder in
-            names(inFolder: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { folder + "/" + $0 }
+            names(inFolder: folder).filter(Self.isContent).map { folder + "/" + $0 }
         }.filter(isFile)
     }
+
+    /// Whether a file's name is that of content.
+    static func isContent(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
     func ids(_ kind: Kind) -> [String] { files(kind).map(baseName) }
 

@@ -86,6 +86,13 @@ struct Arguments {
         return number
     }
 
+    /// The value of an option that is a day.
+    func date(_ name: String) throws(UsageError) -> Date? {
+        guard let value = values[name] else { return nil }
+        if let date = Date(value) { return date }
+        throw UsageError(message: "\(name) 要寫西元年-月-日，不能是「\(value)」", help: "例如 \(name) 2026-11-01")
+    }
+
     /// Reports operands beyond those that a subcommand takes.
     func atMost(_ count: Int) throws(UsageError) {
         guard operands.count <= count else { throw UsageError(message: "多了「\(operands[count])」") }

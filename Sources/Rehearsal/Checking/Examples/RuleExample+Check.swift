@@ -28,7 +28,10 @@ extension RuleExample {
             let draft = SituationDraft(
                 node, fileName: folders.last.map { String($0.prefix { $0 != "." }) }, folder: folders.dropLast().last,
                 findings: findings)
-            if let situation = draft.checked(in: ExampleLibrary(parse: parse).surroundings) {
+            if let situation = draft.checked(in: ExampleLibrary(parse: parse).surroundings), let day = ExampleLibrary.day {
+                // How the names are used that are declared around an example is none of its faults.
+                let height = shown.count { $0 == "\n" } + 1
+                findings.add(CraftCheck(situation, draft, asOf: day).diagnostics().filter { $0.place.range.start.line < height })
                 let explorations = situation.clients.map {
                     Exploration(Encounter(situation, with: $0), limit: Self.mostStates, counts: false)
                 }
@@ -36,6 +39,7 @@ extension RuleExample {
             }
         case .words, .catalogue: break
         }
-        return findings.diagnostics.sortedByPlace()
+        let isSound = !findings.hasErrors
+        return Allowances(in: findings.file, node).applied(to: findings.diagnostics) { _ in !isSound }.sortedByPlace()
     }
 }
