@@ -26,6 +26,7 @@ extension Journal.Header {
             ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)),
             ("language", .string(language.rawValue)), ("begun", .optional(begun)), ("file", .optional(file)),
             ("what_if", .bool(isWhatIf)),
+        ] + (from.map { [("from", $0.json)] } ?? []) + [
             ("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
         ])
     }
@@ -45,6 +46,10 @@ extension Journal.Header {
             situation: situation, client: client, seed: seed, mode: mode, language: language, sources: sources,
             begun: json["begun"]?.text, file: json["file"]?.text)
         isWhatIf = json["what_if"]?.truth ?? false
+        if let written = json["from"] {
+            guard let point = StartingPoint(written) else { return nil }
+            from = point
+        }
     }
 }
 

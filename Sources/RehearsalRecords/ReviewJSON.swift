@@ -22,7 +22,7 @@ extension Review {
                     ("accuracy", .optional(accuracy)), ("critical", .array(play.criticalDecisions.map(criticalName))),
                     ("elements", .object(elements.map { ($0.0, $0.1) })), ("decisions", .array(decisions.map(decision))),
                     ("turning_point", .optional(turningPoint)),
-                ])
+                ] + (play.encounter.origin.map { [("from", $0.json)] } ?? []))
             )
         ])
     }

@@ -6,6 +6,9 @@ package struct RuleExample: Sendable {
         case scenes
         /// A whole file.
         case situation, client, unit
+        /// A whole file, in a library with three situations that are answered by choosing: `leak` meets `lin` and `chen` and claims T1.1
+        /// and K1, `news` meets `lin` and claims T1.1 and S1, both of the unit U1; `other` meets `lin` and is of U2.
+        case circuit
     }
 
     package let frame: Frame
@@ -20,4 +23,5 @@ package struct RuleExample: Sendable {
     package static func situation(_ text: String) -> Self { Self(.situation, text) }
     package static func client(_ text: String) -> Self { Self(.client, text) }
     package static func unit(_ text: String) -> Self { Self(.unit, text) }
+    package static func circuit(_ text: String) -> Self { Self(.circuit, text) }
 }

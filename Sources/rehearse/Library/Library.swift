@@ -6,19 +6,21 @@ import RehearsalYAML
 /// Content read from folders: each file once, with everything that is wrong with it.
 final class Library {
     let folder: LibraryFolder
-    /// Where units and clients are looked for that the folder lacks.
-    private lazy var shipped: LibraryFolder? = findShipped()
+    /// Where units, clients and a circuit's situations are looked for that the folder lacks.
+    private(set) lazy var shipped: LibraryFolder? = findShipped()
     private let findShipped: () -> LibraryFolder?
     private var prefetched: Prefetch?
-    private let language: Language
+    /// The language wanted; nil for each file's own.
+    private let language: Language?
     private var texts: [String: SourceFile] = [:]
     private var units: [String: Unit?] = [:]
     private var clients: [String: Client?] = [:]
+    private var situations: [String: Situation?] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// Files that were looked for and are not there.
     private var absent: [String] = []
 
-    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language) {
+    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language?) {
         self.folder = folder
         findShipped = shipped
         self.language = language
@@ -33,6 +35,13 @@ final class Library {
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
     func situation(at path: String) -> Situation? {
+        if let known = situations[path] { return known }
+        let situation = readSituation(at: path)
+        situations[path] = .some(situation)
+        return situation
+    }
+
+    private func readSituation(at path: String) -> Situation? {
         guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
         let parent = fileName(RehearsalRecords.folder(of: path))
         let inLibrary = isInLibrary(path, .situation)
@@ -69,7 +78,7 @@ final class Library {
         case missing
     }
 
-    private func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
+    func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
         if asked.allSatisfy(found.contains) { return found }
         return folder.ids(kind) + (shipped?.ids(kind) ?? [])
     }
@@ -101,22 +110,34 @@ final class Library {
         return client
     }
 
-    private func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
+    /// The file of an id, here or in the shipped library.
+    func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
         guard !id.contains("/") else { return nil }
-        return folder.file(kind, id: id) ?? shipped?.file(kind, id: id)
+        if let own = folder.file(kind, id: id) { return own }
+        // Were it to appear here, it would go before the shipped one.
+        if kind != .situation { absent += [".yaml", ".yml"].map { "\(folder.path)/\(kind.rawValue)/\(id)\($0)" } }
+        return shipped?.file(kind, id: id)
     }
 
     /// A document laid on the table, from a path below the library only; its translation where there is one.
     private func exhibit(_ name: String) -> ExhibitFile {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
-        let translated = folder.path + "/translations/" + language.rawValue + "/" + name
-        let path = isFile(translated) ? translated : folder.path + "/" + name
-        guard let file = try? text(at: path) else { return .missing }
-        return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+        for root in [{ self.folder }, { self.shipped }] {
+            guard let root = root() else { continue }
+            let translated = language.map { root.path + "/translations/" + $0.rawValue + "/" + name }
+            for path in [translated, root.path + "/" + name].compactMap(\.self) {
+                guard let file = try? text(at: path) else {
+                    absent.append(path)
+                    continue
+                }
+                return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+            }
+        }
+        return .missing
     }
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
-    private func document(at path: String, id: String) -> (Node, Findings)? {
+    func document(at path: String, id: String) -> (Node, Findings)? {
         let parsed = prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path)
         texts[path] = parsed.file
         guard let node = parsed.node else {
@@ -129,7 +150,7 @@ final class Library {
     }
 
     private func translated(_ node: Node, id: String) -> Node {
-        guard language != .traditionalChinese else { return node }
+        guard let language, language != node.language else { return node }
         guard let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
             let file = try? text(at: path)
         else {
@@ -165,28 +186,9 @@ final class Library {
         return fileName(path)
     }
 
-    private func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
+    func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
         [folder.path, shipped?.path].contains { $0.map { path.hasPrefix($0 + "/" + kind.rawValue + "/") } ?? false }
     }
 
-    /// Reads a client or unit that no situation has asked for.
-    func check(_ kind: LibraryFolder.Kind, at path: String) {
-        switch kind {
-        case .situation: _ = situation(at: path)
-        case .client:
-            if folder.file(.client, id: baseName(path)) == path { _ = client(baseName(path)) } else { checkAlone(kind, path) }
-        case .unit:
-            if folder.file(.unit, id: baseName(path)) == path { _ = unit(baseName(path)) } else { checkAlone(kind, path) }
-        }
-    }
-
-    private func checkAlone(_ kind: LibraryFolder.Kind, _ path: String) {
-        guard let (node, findings) = document(at: path, id: baseName(path)) else { return }
-        if kind == .unit {
-            _ = checkUnit(node, findings: findings)
-        } else {
-            _ = checkClient(node, fileName: nil, findings: findings)
-        }
-        diagnostics += findings.diagnostics
-    }
+    func note(_ findings: Findings) { diagnostics += findings.diagnostics }
 }

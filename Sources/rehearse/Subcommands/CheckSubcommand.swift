@@ -4,7 +4,7 @@ import RehearsalTerminal
 
 extension Subcommand {
     static let check = Subcommand(
-        name: "check", operands: "[PATH…] [OPTIONS]", summary: "檢查情境、客戶和單元檔",
+        name: "check", operands: "[PATH…] [OPTIONS]", summary: "檢查情境、客戶、單元和評量檔",
         details: ["PATH 是檔案或資料夾；不寫就檢查整個 Scenarios。所有錯誤一次列完，每個都指出檔案、行、列和怎麼改。"],
         options: [OptionSpec("--json", nil, "每個問題印成一行 JSON")]
     ) { arguments, context in
@@ -65,7 +65,7 @@ private struct LibraryCheck {
         let library =
             libraries[folder.path]
             ?? Library(
-                folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
+                folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: nil)
         libraries[folder.path] = library
         library.check(kind, at: file)
         checked += 1
@@ -79,6 +79,7 @@ private struct LibraryCheck {
         let keys = text.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != ":" } }
         if keys.contains("scenes") { return .situation }
         if keys.contains("tasks") { return .unit }
+        if keys.contains("stations") { return .circuit }
         return keys.contains("name") ? .client : .situation
     }
 
