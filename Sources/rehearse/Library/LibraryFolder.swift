@@ -79,7 +79,7 @@ struct LibraryFolder {
         return isFile(file) ? file : nil
     }
 
-    private static func trimSlash(_ path: String) -> String {
+    static func trimSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 }
