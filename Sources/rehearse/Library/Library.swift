@@ -47,12 +47,12 @@ final class Library {
         let inLibrary = isInLibrary(path, .situation)
         let draft = SituationDraft(
             node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
-        let situation = draft.checked(in: surroundings(of: draft))
+        let situation = draft.checked(in: surroundings(of: draft, at: path))
         diagnostics += findings.diagnostics
         return situation
     }
 
-    private func surroundings(of draft: SituationDraft) -> Surroundings {
+    private func surroundings(of draft: SituationDraft, at path: String) -> Surroundings {
         var surroundings = Surroundings()
         for id in draft.clients {
             if let client = client(id) { surroundings.clients[id] = client }
@@ -63,7 +63,7 @@ final class Library {
         surroundings.knownClients = known(.client, asked: draft.clients, found: Array(surroundings.clients.keys))
         surroundings.knownTraits = traits(asked: draft.traitsAsked, known: surroundings.clients.values.flatMap(\.traits))
         for file in draft.exhibitFiles {
-            switch exhibit(file) {
+            switch exhibit(file, in: root(of: path)) {
             case .text(let text): surroundings.exhibits[file] = text
             case .notUTF8: surroundings.exhibitsInOtherEncodings.insert(file)
             case .missing: break
@@ -119,19 +119,22 @@ final class Library {
         return shipped?.file(kind, id: id)
     }
 
+    /// The library in which a situation lies; this one for a file that stands alone.
+    private func root(of path: String) -> LibraryFolder {
+        if path.hasPrefix(folder.path + "/") { return folder }
+        return shipped.flatMap { path.hasPrefix($0.path + "/") ? $0 : nil } ?? folder
+    }
+
     /// A document laid on the table, from a path below the library only; its translation where there is one.
-    private func exhibit(_ name: String) -> ExhibitFile {
+    private func exhibit(_ name: String, in root: LibraryFolder) -> ExhibitFile {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
-        for root in [{ self.folder }, { self.shipped }] {
-            guard let root = root() else { continue }
-            let translated = language.map { root.path + "/translations/" + $0.rawValue + "/" + name }
-            for path in [translated, root.path + "/" + name].compactMap(\.self) {
-                guard let file = try? text(at: path) else {
-                    absent.append(path)
-                    continue
-                }
-                return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+        let translated = language.map { root.path + "/translations/" + $0.rawValue + "/" + name }
+        for path in [translated, root.path + "/" + name].compactMap(\.self) {
+            guard let file = try? text(at: path) else {
+                absent.append(path)
+                continue
             }
+            return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
         }
         return .missing
     }
@@ -151,12 +154,9 @@ final class Library {
 
     private func translated(_ node: Node, id: String) -> Node {
         guard let language, language != node.language else { return node }
-        guard let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
-            let file = try? text(at: path)
-        else {
-            absent.append(folder.translationFile(language, id: id))
-            return node
-        }
+        let own = folder.translation(language, id: id)
+        if own == nil { absent.append(folder.translationFile(language, id: id)) }
+        guard let path = own ?? shipped?.translation(language, id: id), let file = try? text(at: path) else { return node }
         return node.translated(by: POFile(file.bytes))
     }
 

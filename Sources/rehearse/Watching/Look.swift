@@ -35,21 +35,20 @@ struct Look {
 
     var status: ExitStatus { diagnostics.hasErrors ? .failure : .success }
 
-    /// What the check says, and how many errors and warnings that is.
+    /// What the check says, line by line; the first line of each finding bears its gravity.
     func findings(_ catalogue: Catalogue) -> [Passage] {
         let renderer = DiagnosticRenderer(catalogue)
-        var passages: [Passage] = []
-        for diagnostic in diagnostics {
+        return diagnostics.flatMap { diagnostic in
             let style: Passage.Style = diagnostic.severity == .error ? .poor : .fair
-            for (number, line) in renderer.lines(diagnostic).enumerated() {
-                passages.append(Passage(number == 0 ? style : .body, .verbatim(line)))
-            }
-            passages.append(.blank)
+            return renderer.lines(diagnostic).enumerated().map { Passage($0 == 0 ? style : .body, .verbatim($1)) } + [.blank]
         }
+    }
+
+    /// How many errors and warnings there are.
+    var count: Passage {
         let errors = diagnostics.count { $0.severity == .error }
         let style: Passage.Style = errors > 0 ? .poor : diagnostics.isEmpty ? .good : .fair
-        passages.append(Passage(style, "\(errors) 個錯誤，\(diagnostics.count - errors) 個警告"))
-        return passages
+        return Passage(style, "\(errors) 個錯誤，\(diagnostics.count - errors) 個警告")
     }
 }
 

@@ -9,36 +9,46 @@ struct Watching {
     let context: Context
     let point: StartingPoint?
 
-    /// Looks once.
+    /// Looks once, as text that programs read too.
     func lookOnce() throws -> ExitStatus {
+        let look = try firstLook()
+        show(look, for: nil)
+        return look.status
+    }
+
+    /// The first look; a client or starting point that the situation does not have is the caller's mistake.
+    private func firstLook() throws(UsageError) -> Look {
         let look = Look(path, folder, context)
         if let source = look.source { _ = try encounter(source) }
-        show(look)
-        return look.status
+        return look
     }
 
     /// Looks at every save until the person leaves or the input ends.
     func run() throws -> ExitStatus {
         let reader = makeLineReader(history: context.historyFile)
-        var look = Look(path, folder, context)
-        if let source = look.source { _ = try encounter(source) }
-        show(look)
+        var look = try firstLook()
+        show(look, for: reader)
         var half = ""
         while true {
-            if reader.isInteractive { context.screen.show(Passage(.faint, "存檔就重新檢查；按 Enter（或 p）練一次，輸入 q 離開")) }
+            if reader.isInteractive { context.screen.show(Passage(.faint, invitation)) }
             switch wait(reader, look.saves, half) {
             case .interrupted, .endOfInput: return .success
             case .timeUp(let partial):
                 half = partial
                 look = Look(path, folder, context)
                 beginPage(reader)
-                show(look)
+                show(look, for: reader)
             case .line(let text):
                 half = ""
                 if asksToLeave(text) { return .success }
                 if reader.isInteractive { try obey(normalized(text), look, reader) }
             }
         }
+    }
+
+    private var invitation: Message {
+        if let scene = point?.scene { return "存檔就重新檢查；按 Enter（或 p）從「\(scene)」練，輸入 q 離開" }
+        return "存檔就重新檢查；按 Enter（或 p）練一次，輸入 q 離開"
     }
 
     private func wait(_ reader: any LineReader, _ saves: SaveWatch, _ half: String) -> Reading {
@@ -51,7 +61,7 @@ struct Watching {
     }
 
     private func obey(_ word: String, _ look: Look, _ reader: any LineReader) throws {
-        guard ["", "p", "練"].contains(word) else { return context.screen.show(Passage(.fair, "看不懂「\(word)」")) }
+        guard ["", "p"].contains(word) else { return context.screen.show(Passage(.fair, "看不懂「\(word)」")) }
         guard let source = look.source else { return context.screen.show(Passage(.fair, "先把錯誤改好，才能練")) }
         let encounter: Encounter
         do throws(UsageError) {
@@ -77,12 +87,23 @@ struct Watching {
 
     private func beginPage(_ reader: any LineReader) {
         context.screen.beginPage()
-        if reader.isInteractive, !context.theme.isPlain { context.screen.showPageAnew() }
+        if reader.isInteractive, !context.theme.isPlain {
+            context.screen.showPageAnew()
+        } else {
+            context.screen.show(.blank)
+        }
     }
 
-    private func show(_ look: Look) {
-        context.screen.show(Passage(.heading, .verbatim(path), label: "\(look.time)　"))
-        context.screen.show(look.findings(context.catalogue))
+    private func show(_ look: Look, for reader: (any LineReader)?) {
+        context.screen.show(Passage(.heading, .verbatim(path), label: .verbatim(look.time + "  ")))
+        let findings = look.findings(context.catalogue)
+        if reader?.isInteractive == true {
+            context.screen.show(findings)
+        } else {
+            // Lines as the check writes them, however long, for those who look for them.
+            for line in findings { context.screen.echo(context.catalogue.text(line.text)) }
+        }
+        context.screen.show(look.count)
         guard let source = look.source else { return }
         do throws(UsageError) {
             context.screen.show(explorationSummary(try whole(source)))

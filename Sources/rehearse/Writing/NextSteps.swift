@@ -45,14 +45,13 @@ struct NextSteps {
     private func steps(_ context: Context) -> [Step] {
         func call(_ words: String) -> String { words + library + language }
         let other: Language = context.catalogue.language == .english ? .traditionalChinese : .english
-        let check = Step(
-            what: "檢查：每個問題都說在哪一行、怎麼改；方括號裡是規則，不懂就看它的說明",
-            calls: ["check \(shellWord(path))\(language)", "explain silent-without-seconds\(language)"])
+        let check = Step(what: "檢查：每個問題都說在哪一行、怎麼改", calls: ["check \(shellWord(path))\(language)"])
+        let explain = Step(what: "檢查說的話，方括號裡是規則的名字；不懂就看它的說明", calls: ["explain silent-without-seconds\(language)"])
         let translate = Step(
             what: "翻譯：列出新的、改過的字句，逐句翻好，再檢查一次", calls: [call("translate \(other.rawValue) \(file.id)"), call("check")])
         switch file.kind {
         case .situation:
-            return [check] + trying(call) + [translate]
+            return [check, explain] + trying(call) + [translate]
         case .client:
             let meet = Step(
                 what: "寫一個遇到這個人的情境，或把代號加進情境的 clients", calls: [call("new situation my-first-situation --client \(file.id)")])
