@@ -13,9 +13,9 @@ struct Subcommand: Sendable {
     let run: @Sendable (Arguments, Context) throws -> ExitStatus
 
     static let all: [Subcommand] = [
-        .play, .resume, .review, .list, .check,
-        .new,
-        .watch,
+        .play, .resume, .review, .list,
+        .check, .explain, .explore,
+        .new, .watch,
     ]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }

@@ -14,34 +14,12 @@ struct PlaySource {
     ///
     /// For an assessment everything is read and checked anew.
     static func load(_ name: String, _ context: Context, mode: Mode) throws(UsageError) -> Result {
-        guard let (path, folder) = try locate(name, context) else { return .failed(.noInput) }
+        guard let (path, folder) = try SituationFile.find(name, context) else { return .failed(.noInput) }
         let (source, diagnostics) = checked(path, folder, context, mode: mode)
         if let source { return .loaded(source) }
-        let renderer = DiagnosticRenderer(context.catalogue)
-        for diagnostic in diagnostics.sortedByPlace() where diagnostic.severity == .error {
-            for line in renderer.lines(diagnostic) { writeError(line + "\n") }
-        }
+        context.report(diagnostics)
         context.fail("情境「\(baseName(path))」有錯誤，不能開始；先用 rehearse check 檢查")
         return .failed(.failure)
-    }
-
-    /// The file of a situation by its id or its path, and the library around it; nil after reporting that there is none.
-    static func locate(_ name: String, _ context: Context) throws(UsageError) -> (path: String, folder: LibraryFolder)? {
-        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-            guard isFile(name) else {
-                context.fail("沒有「\(name)」這個檔案")
-                return nil
-            }
-            if let around = LibraryFolder.around(name) { return (name, around) }
-            return (name, try LibraryFolder.find(context))
-        }
-        let folder = try LibraryFolder.find(context)
-        guard let found = folder.file(.situation, id: name) else {
-            let near = didYouMean(name, among: folder.ids(.situation))
-            context.fail("沒有叫「\(name)」的情境", help: near ?? "輸入 rehearse list 看有哪些")
-            return nil
-        }
-        return (found, folder)
     }
 
     /// The situation in a file: as it was checked before, if nothing has changed since, else read and checked anew and kept.

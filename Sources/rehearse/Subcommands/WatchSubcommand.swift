@@ -18,7 +18,7 @@ extension Subcommand {
             throw UsageError(message: "要看哪個情境？", help: "輸入 rehearse list 看有哪些，或用 rehearse new situation ID 寫一個")
         }
         let point = try StartingPoint.wanted(arguments)
-        guard let (path, folder) = try PlaySource.locate(name, context) else { return .noInput }
+        guard let (path, folder) = try SituationFile.find(name, context) else { return .noInput }
         let watching = Watching(path: path, folder: folder, arguments: arguments, context: context, point: point)
         return arguments.has("--once") ? try watching.lookOnce() : try watching.run()
     }

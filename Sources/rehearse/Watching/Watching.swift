@@ -96,7 +96,7 @@ struct Watching {
 
     private func show(_ look: Look, for reader: (any LineReader)?) {
         context.screen.show(Passage(.heading, .verbatim(path), label: .verbatim(look.time + "  ")))
-        let findings = look.findings(context.catalogue)
+        let findings = look.findings(context.catalogue, columns: context.screen.columns)
         if reader?.isInteractive == true {
             context.screen.show(findings)
         } else {
@@ -106,7 +106,7 @@ struct Watching {
         context.screen.show(look.count)
         guard let source = look.source else { return }
         do throws(UsageError) {
-            context.screen.show(explorationSummary(try whole(source)))
+            context.screen.show(look.summary(try whole(source).client.id))
             _ = try encounter(source)
         } catch {
             show(error)

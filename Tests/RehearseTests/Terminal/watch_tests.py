@@ -59,7 +59,7 @@ def test_a_fault_is_seen_mended_and_played(desk):
     path = written(desk)
     terminal = watching(desk)
     check(terminal.shows(SOUND), "it is not sound")
-    check(terminal.shows("遇到林美玉："), "nothing on what can happen")
+    check(terminal.shows("遇到林美玉：走遍"), "nothing on what can happen")
     check(re.search(r"^\d\d:\d\d:\d\d  .*mine\.yaml$", terminal.lines[0]), f"no time: {terminal.lines[0]!r}")
 
     save(path, change(path, "go: settled", "go: setled"))
@@ -162,11 +162,11 @@ def test_the_translation_is_watched(desk):
     terminal.enter("q")
     same(terminal.wait_end(), 0, "exit status")
     english = desk.open("watch", "mine", "--library", desk.path("w"), "--lang", "en")
-    english.wait_for("Meeting Lin Mei-yu")
+    english.wait_for("Meeting Lin Mei-yu:")
     folder = desk.path("w", "translations", "en")
     os.makedirs(folder)
     save(os.path.join(folder, "lin-meiyu.po"), 'msgctxt "name"\nmsgid "林美玉"\nmsgstr "Mrs Lin"\n')
-    english.wait_for("Meeting Mrs Lin")
+    english.wait_for("Meeting Mrs Lin:")
 
 
 def test_what_is_half_typed_stays(desk):

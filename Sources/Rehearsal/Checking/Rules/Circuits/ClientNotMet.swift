@@ -2,7 +2,11 @@ extension Rule {
     /// A station names a client whom its situation never meets.
     package static let clientNotMet = Rule(
         "client-not-met",
-        why: "這一站要應評者遇到的人，不在那個情境的 clients 裡。量表的起點、敏感度和對特質的條件都是為列出的客戶寫的，也只為他們檢查過。",
+        why: """
+            這一站要應評者遇到的人，不在那個情境的 clients 裡。\
+            情境的台詞、量表和條件只為列出的客戶寫過、檢查過；換一個人，分數就不算數。\
+            從那個情境的 clients 選一位，或把這位客戶加進去再檢查。
+            """,
         bad: .circuit(
             """
             format: 1
@@ -10,7 +14,10 @@ extension Rule {
             title: 期末評量
             unit: U1
             stations:
-              one: {situation: news, client: chen, minutes: 12}
+              one:
+                situation: news
+                client: wu
+                minutes: 12
             cut: {accuracy: 60, stations: 1}
             """),
         good: .circuit(
@@ -20,7 +27,10 @@ extension Rule {
             title: 期末評量
             unit: U1
             stations:
-              one: {situation: news, client: lin, minutes: 12}
+              one:
+                situation: leak
+                client: wu
+                minutes: 12
             cut: {accuracy: 60, stations: 1}
             """))
 }

@@ -2,7 +2,11 @@ extension Rule {
     /// A station names a situation that is not there.
     package static let unknownSituation = Rule(
         "unknown-situation",
-        why: "這一站的情境不在情境資料夾裡，應評者到了這一站會沒有題目。代號就是檔名，寫錯一個字就找不到。",
+        why: """
+            這一站的情境不在情境資料夾裡。\
+            應評者到了這一站會沒有題目。\
+            代號就是檔名，不含 .yaml；照 rehearse list 列出的寫。
+            """,
         bad: .circuit(
             """
             format: 1
@@ -10,7 +14,10 @@ extension Rule {
             title: 期末評量
             unit: U1
             stations:
-              one: {situation: laek, client: lin, minutes: 12}
+              one:
+                situation: laek
+                client: lin
+                minutes: 12
             cut: {accuracy: 60, stations: 1}
             """),
         good: .circuit(
@@ -20,7 +27,10 @@ extension Rule {
             title: 期末評量
             unit: U1
             stations:
-              one: {situation: leak, client: lin, minutes: 12}
+              one:
+                situation: leak
+                client: lin
+                minutes: 12
             cut: {accuracy: 60, stations: 1}
             """))
 }
