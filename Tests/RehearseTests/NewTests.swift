@@ -18,12 +18,12 @@ import Testing
         #expect(result.status == 0)
         #expect(
             result.output == """
-                寫好了：practice/situations/complaint/first-visit.yaml
+                寫好了：practice/situations/presale/first-visit.yaml
                 一個完整的小情境，現在就能練。用文字編輯器打開它，把內容改成你的，一次改一處。
 
                 接下來，一步一步：
                   1. 檢查：每個問題都說在哪一行、怎麼改
-                       rehearse check practice/situations/complaint/first-visit.yaml
+                       rehearse check practice/situations/presale/first-visit.yaml
                   2. 檢查說的話，方括號裡是規則的名字；不懂就看它的說明
                        rehearse explain silent-without-seconds
                   3. 看所有可能：走不到的地方、評不到的要項、不讀題的人過不過得了
@@ -127,7 +127,7 @@ import Testing
         }
         let before = Date()
         _ = try new(["situation", "mine", "--library", "w"], program)
-        let written = try text("w/situations/complaint/mine.yaml", program)
+        let written = try text("w/situations/presale/mine.yaml", program)
         func value(_ key: String) -> String {
             let line = written.components(separatedBy: "\n").first { $0.hasPrefix(key + ": ") } ?? ""
             return String(line.split(separator: " ").dropFirst().first ?? "")
@@ -186,9 +186,9 @@ import Testing
     @Test func nothingIsEverWrittenOver() throws {
         let program = try Program()
         _ = try new(["situation", "mine", "--library", "w"], program)
-        let path = "w/situations/complaint/mine.yaml"
+        let path = "w/situations/presale/mine.yaml"
         _ = try program.file(path, "precious\n")
-        for words in [["situation", "mine"], ["situation", "mine", "--kind", "presale"], ["client", "mine"], ["circuit", "mine"]] {
+        for words in [["situation", "mine"], ["situation", "mine", "--kind", "leadership"], ["client", "mine"], ["circuit", "mine"]] {
             let result = try new(words + ["--library", "w"], program)
             #expect(result.status == 73)
             #expect(result.errors == "rehearse: 「mine」已經有了：\(path)\nhelp: 換一個代號；要改那一個，就打開它\n")
@@ -240,7 +240,7 @@ import Testing
         let json = try #require(try JSONSerialization.jsonObject(with: Data(listed.utf8)) as? [String: Any])
         #expect(json["title"] as? String == title)
         #expect(json["clients"] as? [String] == ["ho-hsiulan", "wu-zhiqiang", "lin-meiyu"])
-        #expect(json["kind"] as? String == "complaint")
+        #expect(json["kind"] as? String == "presale")
     }
 
     @Test(arguments: ["42", "true", "null", "- 一", "一: 二", "{x}", "'單引號'", "#標籤", "尾冒號:", "Yes", "@home", "好 # 不好", "1280 萬", "…？"])

@@ -9,7 +9,7 @@ extension Subcommand {
             "內容和說明用介面的語言寫；之後可以用 rehearse translate 翻成另一種語言。",
         ],
         options: [
-            OptionSpec("--kind", "KIND", "情境的種類：complaint（預設）、presale、coordination 或 leadership"),
+            OptionSpec("--kind", "KIND", "情境的種類：presale（預設）、complaint、coordination 或 leadership；只遇到同事就預設 coordination"),
             OptionSpec("--client", "ID", "可能遇到的客戶或同事，第一位是預設；可以寫好幾次，或用逗號隔開"),
             OptionSpec("--title", "TEXT", "情境或評量的標題"),
         ]

@@ -11,7 +11,7 @@ struct NewSituation {
         title = try wantedTitle(arguments)
         let people = try Self.people(clients, context, file.folder)
         let areColleagues = !people.isEmpty && people.allSatisfy { $0?.kind == .internal }
-        situationKind = try arguments.oneOf("--kind", Situation.Kind.self) ?? (areColleagues ? .coordination : .complaint)
+        situationKind = try arguments.oneOf("--kind", Situation.Kind.self) ?? (areColleagues ? .coordination : .presale)
     }
 
     /// The clients of these ids, nil for one whose file is faulty; all must be there, once each.

@@ -24,7 +24,7 @@ def written(desk, *arguments):
     """A situation of one's own, as `rehearse new` writes it; returns its path."""
     done = desk.pipe("new", "situation", "mine", "--library", desk.path("w"), *arguments)
     same(done.returncode, 0, "exit status of new")
-    return desk.path("w", "situations", "complaint", "mine.yaml")
+    return desk.path("w", "situations", "presale", "mine.yaml")
 
 
 def watching(desk, *arguments, **settings):
@@ -244,13 +244,13 @@ def test_a_pipe_gets_each_result_once(desk):
     save(path, change(path, "go: setled", "go: settled"))
     pipe.wait_for(SOUND, 2)
     # Something else in the folder is none of its business.
-    save(desk.path("w", "situations", "complaint", ".mine.yaml.swp"), "x")
+    save(desk.path("w", "situations", "presale", ".mine.yaml.swp"), "x")
     same(pipe.close(), 0, "exit status")
     check("\x1b" not in pipe.text and INVITATION not in pipe.text, "more than plain results")
     text = re.sub(r"\d\d:\d\d:\d\d", "TIME", pipe.text)
-    head = "TIME  w/situations/complaint/mine.yaml"
+    head = "TIME  w/situations/presale/mine.yaml"
     same(text.count(head), 3, "results")
-    place = "w/situations/complaint/mine.yaml:148:17: error: 沒有叫「setled」的場景 [unknown-scene]\n"
+    place = "w/situations/presale/mine.yaml:148:17: error: 沒有叫「setled」的場景 [unknown-scene]\n"
     check(place in text, f"the fault on a line of its own: {text}")
 
 
