@@ -21,14 +21,15 @@ extension Journal {
 
 extension Journal.Header {
     package var json: JSON {
-        .object([
+        var members: [(key: String, value: JSON)] = [
             ("event", .string("begun")), ("format", .integer(1)), ("situation", .string(situation)), ("client", .string(client)),
             ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)),
             ("language", .string(language.rawValue)), ("begun", .optional(begun)), ("file", .optional(file)),
             ("what_if", .bool(isWhatIf)),
-        ] + (from.map { [("from", $0.json)] } ?? []) + [
-            ("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
-        ])
+        ]
+        if let from { members.append(("from", from.json)) }
+        members.append(("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })))
+        return .object(members)
     }
 
     package init?(_ json: JSON) {

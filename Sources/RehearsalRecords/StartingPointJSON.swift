@@ -4,7 +4,8 @@ extension StartingPoint {
     /// The point as one JSON object: `{"scene":"explain","meters":{"trust":20},"flags":{"contract-shown":true},"spent":["explain.show"]}`.
     package var json: JSON {
         .object([
-            ("scene", .optional(scene)), ("meters", .object(meters.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })),
+            ("scene", .optional(scene)),
+            ("meters", .object(meters.sorted { $0.key < $1.key }.map { ($0.key, .integer($0.value)) })),
             ("flags", .object(flags.sorted { $0.key < $1.key }.map { ($0.key, .bool($0.value)) })),
             ("spent", .array(spent.map { .string($0.scene + "." + $0.response) })),
         ])

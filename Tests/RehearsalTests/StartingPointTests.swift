@@ -18,7 +18,8 @@ import Testing
     @Test func aPointSetsWhatItNamesAndLeavesTheRest() throws {
         let chen = try Sample.encounter(EncounterTests.story, with: "chen")
         let point = StartingPoint(
-            scene: "b", meters: ["patience": 5], flags: ["shown": true, "told": false], spent: [.init(scene: "b", response: "show")])
+            scene: "b", meters: ["patience": 5], flags: ["shown": true, "told": false], spent: [.init(scene: "b", response: "show")]
+        )
         let begun = try chen.starting(at: point)
         // Slots: trust (the client's own start), patience, told, shown, and whether `show` is spent.
         #expect(begun.scene(begun.start).id == "b")
@@ -46,7 +47,9 @@ import Testing
 
     @Test func aStateInWhichNothingCanBeSaidIsRefused() throws {
         let text = Sample.situation(
-            scenes: "a:\n  responses: {go: {say: 走, when: told, next: z}, stay: {say: 留, when: not told and not shown, next: z}}\nz: {ending: lost}")
+            scenes:
+                "a:\n  responses: {go: {say: 走, when: told, next: z}, stay: {say: 留, when: not told and not shown, next: z}}\nz: {ending: lost}"
+        )
         #expect(try fault(StartingPoint(flags: ["shown": true]), in: text) == "場景「a」在這個狀態下沒有可用的回應 / 改一改量表或旗標")
         #expect(try fault(StartingPoint(flags: ["told": true, "shown": true]), in: text) == "none")
     }

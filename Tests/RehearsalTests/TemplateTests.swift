@@ -153,7 +153,8 @@ private struct Habit: Sendable {
     ]
 
     private static func length(_ response: Response) -> Int {
-        response.say.map { text in text.pieces.reduce(0) { if case .literal(let said) = $1 { $0 + said.count } else { $0 + 2 } } } ?? 0
+        response.say.map { text in text.pieces.reduce(0) { if case .literal(let said) = $1 { $0 + said.count } else { $0 + 2 } } }
+            ?? 0
     }
 
     /// What it adds to the meters.

@@ -188,7 +188,9 @@ import Testing
         _ = try new(["situation", "mine", "--library", "w"], program)
         let path = "w/situations/presale/mine.yaml"
         _ = try program.file(path, "precious\n")
-        for words in [["situation", "mine"], ["situation", "mine", "--kind", "leadership"], ["client", "mine"], ["circuit", "mine"]] {
+        for words in [
+            ["situation", "mine"], ["situation", "mine", "--kind", "leadership"], ["client", "mine"], ["circuit", "mine"],
+        ] {
             let result = try new(words + ["--library", "w"], program)
             #expect(result.status == 73)
             #expect(result.errors == "rehearse: 「mine」已經有了：\(path)\nhelp: 換一個代號；要改那一個，就打開它\n")
@@ -214,8 +216,14 @@ import Testing
             "rehearse: --kind 不能是「sale」，可以寫：complaint, presale, coordination, leadership\nhelp: 輸入 rehearse new --help 看用法\n"
         ),
         (["situation", "a", "--client", "lin-meiyi"], 64, "rehearse: 沒有叫「lin-meiyi」的客戶檔\nhelp: 是不是要寫「lin-meiyu」？\n"),
-        (["situation", "a", "--client", "somebody-else"], 64, "rehearse: 沒有叫「somebody-else」的客戶檔\nhelp: 先寫一位：rehearse new client somebody-else\n"),
-        (["situation", "a", "--client", "lin-meiyu,lin-meiyu"], 64, "rehearse: 「lin-meiyu」重複了\nhelp: 輸入 rehearse new --help 看用法\n"),
+        (
+            ["situation", "a", "--client", "somebody-else"], 64,
+            "rehearse: 沒有叫「somebody-else」的客戶檔\nhelp: 先寫一位：rehearse new client somebody-else\n"
+        ),
+        (
+            ["situation", "a", "--client", "lin-meiyu,lin-meiyu"], 64,
+            "rehearse: 「lin-meiyu」重複了\nhelp: 輸入 rehearse new --help 看用法\n"
+        ),
         (["situation", "a", "--title", " "], 64, "rehearse: --title 後面要寫標題\nhelp: 輸入 rehearse new --help 看用法\n"),
         (["situation", "a", "--title", "一\n二"], 64, "rehearse: 標題不能有換行或控制字元\nhelp: 輸入 rehearse new --help 看用法\n"),
         (["situation", "a", "--library", "/dev/null"], 64, "rehearse: 「/dev/null」不是資料夾\nhelp: 輸入 rehearse new --help 看用法\n"),

@@ -62,8 +62,8 @@ struct SituationDocument {
 
 extension SituationDocument {
     static let keys = [
-        "format", "id", "title", "language", "unit", "kind", "role", "clients", "cast", "surface", "minutes", "reviewed", "review-by",
-        "sources", "weights", "meters", "flags", "exhibits", "start", "scenes",
+        "format", "id", "title", "language", "unit", "kind", "role", "clients", "cast", "surface", "minutes", "reviewed",
+        "review-by", "sources", "weights", "meters", "flags", "exhibits", "start", "scenes",
     ]
 
     init(_ node: Node, findings: Findings) {

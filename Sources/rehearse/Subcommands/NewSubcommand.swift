@@ -19,17 +19,16 @@ extension Subcommand {
             let fits = file.kind == .situation || (file.kind == .circuit && name == "--title")
             guard fits else { throw UsageError(message: "rehearse new \(file.kind.rawValue) 用不到 \(name)") }
         }
-        let draft: (text: String, path: String)
+        let draft: NewFile.Draft
         switch file.kind {
         case .situation: draft = try NewSituation(arguments, context, file).draft(file, context)
-        case .client: draft = (Template(.client, in: context.catalogue.language).filled(id: file.id, []), file.path())
+        case .client: draft = file.draft(.client, context)
         case .circuit:
-            let title = try wantedTitle(arguments).map { [("title", yamlText($0))] } ?? []
-            draft = (Template(.circuit, in: context.catalogue.language).filled(id: file.id, title), file.path())
+            draft = file.draft(.circuit, try wantedTitle(arguments).map { [("title", yamlText($0))] } ?? [], context)
         }
         if let taken = file.taken { return file.refuse(taken, context) }
-        let status = try file.write(draft.text, to: draft.path, context)
-        if status == .success { NextSteps(file, path: draft.path, arguments).show(context) }
+        let status = try file.write(draft, context)
+        if status == .success { NextSteps(file, draft, arguments).show(context) }
         return status
     }
 }

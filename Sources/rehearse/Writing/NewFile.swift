@@ -16,6 +16,13 @@ struct NewFile {
         }
     }
 
+    /// What is to be written, and where.
+    struct Draft {
+        let template: Template.Kind
+        let path: String
+        let text: String
+    }
+
     let kind: Kind
     let id: String
     let folder: LibraryFolder
@@ -55,15 +62,22 @@ struct NewFile {
     /// The file of the library that has the id already: a catalogue of translations is found by id alone, so no two may share one.
     var taken: String? { LibraryFolder.Kind.allCases.lazy.compactMap { folder.file($0, id: id) }.first }
 
-    func path(below: String = "") -> String { "\(folder.path)/\(kind.inLibrary.rawValue)/\(below)\(id).yaml" }
+    /// A template under this file's id, with values for its head; `below` is the folder within the kind's own.
+    func draft(
+        _ template: Template.Kind, below: String = "", _ values: [(key: String, value: String)] = [], _ context: Context
+    ) -> Draft {
+        Draft(
+            template: template, path: "\(folder.path)/\(kind.inLibrary.rawValue)/\(below)\(id).yaml",
+            text: Template(template, in: context.catalogue.language).filled(id: id, values))
+    }
 
     /// Writes the file, unless there is one; returns how it went.
-    func write(_ text: String, to path: String, _ context: Context) throws -> ExitStatus {
+    func write(_ draft: Draft, _ context: Context) throws -> ExitStatus {
         do throws(FileFault) {
-            try createFile(path, Array(text.utf8))
+            try createFile(draft.path, Array(draft.text.utf8))
             return .success
         } catch where error.code == EEXIST {
-            return refuse(path, context)
+            return refuse(draft.path, context)
         }
     }
 

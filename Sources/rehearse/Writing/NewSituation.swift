@@ -32,16 +32,14 @@ struct NewSituation {
         return people
     }
 
-    /// The file's text and path.
-    func draft(_ file: NewFile, _ context: Context) -> (text: String, path: String) {
+    func draft(_ file: NewFile, _ context: Context) -> NewFile.Draft {
         var values = [("kind", situationKind.rawValue)]
         if let title { values.append(("title", yamlText(title))) }
         if !clients.isEmpty { values.append(("clients", "[\(clients.joined(separator: ", "))]")) }
         if let today = Date.today, let limit = today.yearLater {
             values += [("reviewed", today.description), ("review-by", limit.description)]
         }
-        let template = Template(template, in: context.catalogue.language)
-        return (template.filled(id: file.id, values), file.path(below: situationKind.rawValue + "/"))
+        return file.draft(template, below: situationKind.rawValue + "/", values, context)
     }
 
     private var template: Template.Kind {

@@ -10,14 +10,14 @@ struct NextSteps {
     }
 
     private let file: NewFile
-    private let path: String
+    private let draft: NewFile.Draft
     /// Options of this call that following ones need as well: which library, and which language.
     private let library: String
     private let language: String
 
-    init(_ file: NewFile, path: String, _ arguments: Arguments) {
+    init(_ file: NewFile, _ draft: NewFile.Draft, _ arguments: Arguments) {
         self.file = file
-        self.path = path
+        self.draft = draft
         func option(_ name: String) -> String { arguments.value(name).map { " \(name) \(shellWord($0))" } ?? "" }
         library = option("--library")
         language = option("--lang")
@@ -25,7 +25,7 @@ struct NextSteps {
 
     func show(_ context: Context) {
         context.screen.show([
-            Passage(.good, .verbatim(path), label: "寫好了："), Passage(.body, summary), .blank, Passage(.heading, "接下來，一步一步："),
+            Passage(.good, .verbatim(draft.path), label: "寫好了："), Passage(.body, summary), .blank, Passage(.heading, "接下來，一步一步："),
         ])
         for (number, step) in steps(context).enumerated() {
             context.screen.show(Passage(.body, step.what, label: "\(number + 1). ", depth: 1))
@@ -45,7 +45,7 @@ struct NextSteps {
     private func steps(_ context: Context) -> [Step] {
         func call(_ words: String) -> String { words + library + language }
         let other: Language = context.catalogue.language == .english ? .traditionalChinese : .english
-        let check = Step(what: "檢查：每個問題都說在哪一行、怎麼改", calls: ["check \(shellWord(path))\(language)"])
+        let check = Step(what: "檢查：每個問題都說在哪一行、怎麼改", calls: ["check \(shellWord(draft.path))\(language)"])
         let explain = Step(what: "檢查說的話，方括號裡是規則的名字；不懂就看它的說明", calls: ["explain silent-without-seconds\(language)"])
         let translate = Step(
             what: "翻譯：列出新的、改過的字句，逐句翻好，再檢查一次", calls: [call("translate \(other.rawValue) \(file.id)"), call("check")])
@@ -64,18 +64,13 @@ struct NextSteps {
     /// From a situation that is sound to one that is known and tested.
     private func trying(_ call: (String) -> String) -> [Step] {
         let id = file.id
+        let plays = [call("play \(id)")] + (draft.template.middle.map { [call("play \(id) --from \($0)")] } ?? [])
         return [
             Step(what: "看所有可能：走不到的地方、評不到的要項、不讀題的人過不過得了", calls: [call("explore \(id)"), call("simulate \(id) --all")]),
-            Step(what: "練一次，看回顧；也可以從任何場景、任何狀態開始", calls: [call("play \(id)"), call("play \(id) --from \(middle)")]),
+            Step(what: "練一次，看回顧；也可以從任何場景、任何狀態開始", calls: plays),
             Step(what: "一邊改一邊看：存檔就重新檢查，按 Enter 就練", calls: [call("watch \(id)")]),
             Step(what: "把好的答法記成測試，以後改了再跑一次", calls: [call("play \(id) --record-test best"), call("test \(id)")]),
         ]
-    }
-
-    /// A scene in the middle of what was written, with a state that it may be entered in.
-    private var middle: String {
-        path.contains("/complaint/") || path.contains("/presale/")
-            ? "doubt --with trust=20,contract-lent" : "tomorrow --with trust=20,cause-known"
     }
 }
 

@@ -29,17 +29,19 @@ struct Template {
 
     /// The text under another id, with other values on the lines of its head; what is said about each line stays beside it.
     func filled(id: String, _ values: [(key: String, value: String)]) -> String {
-        var lines = lines
-        for (key, value) in values + [("id", id)] {
+        let own = lines.first { $0.hasPrefix("id:") }.map(Self.value) ?? ""
+        var lines = lines.map { Self.renamed($0, from: own, to: id) }
+        for (key, value) in [("id", id)] + values {
             guard let place = lines.firstIndex(where: { $0.hasPrefix(key + ":") }) else { continue }
-            let said = Self.comment(lines[place])
-            let head = "\(key): \(value)"
-            let room = lines[place].count - said.count
-            let space = said.isEmpty ? 0 : max(2, room - head.count)
-            if key == "id" { lines = lines.map { Self.renamed($0, from: Self.value(lines[place]), to: id) } }
-            lines[place] = head + String(repeating: " ", count: space) + said
+            lines[place] = Self.line("\(key): \(value)", as: lines[place])
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A line in the place of another, whose comment it keeps in the same column where it can.
+    private static func line(_ text: String, as old: String) -> String {
+        let said = comment(old)
+        return said.isEmpty ? text : text + String(repeating: " ", count: max(2, old.count - said.count - text.count)) + said
     }
 
     /// What stands behind a sign for a comment, with the sign.
@@ -55,6 +57,18 @@ struct Template {
     /// A comment that speaks of the file by its id.
     private static func renamed(_ line: String, from old: String, to new: String) -> String {
         guard line.hasPrefix("#") else { return line }
-        return line.split(separator: " ", omittingEmptySubsequences: false).map { $0 == old ? new : String($0) }.joined(separator: " ")
+        let words = line.split(separator: " ", omittingEmptySubsequences: false)
+        return words.map { $0 == old ? new : String($0) }.joined(separator: " ")
+    }
+}
+
+extension Template.Kind {
+    /// A scene in the middle of a situation, with a state in which it may be entered, as `--from` takes them; nil for other files.
+    var middle: String? {
+        switch self {
+        case .clientService: "doubt --with trust=20,contract-lent"
+        case .teamService: "tomorrow --with trust=20,cause-known"
+        case .client, .circuit: nil
+        }
     }
 }
