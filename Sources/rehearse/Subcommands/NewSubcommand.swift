@@ -24,7 +24,7 @@ extension Subcommand {
         case .situation: draft = try NewSituation(arguments, context, file).draft(file, context)
         case .client: draft = file.draft(.client, context)
         case .circuit:
-            draft = file.draft(.circuit, try wantedTitle(arguments).map { [("title", yamlText($0))] } ?? [], context)
+            draft = file.draft(.circuit, with: try wantedTitle(arguments).map { [("title", yamlText($0))] } ?? [], context)
         }
         if let taken = file.taken { return file.refuse(taken, context) }
         let status = try file.write(draft, context)

@@ -64,7 +64,7 @@ struct NewFile {
 
     /// A template under this file's id, with values for its head; `below` is the folder within the kind's own.
     func draft(
-        _ template: Template.Kind, below: String = "", _ values: [(key: String, value: String)] = [], _ context: Context
+        _ template: Template.Kind, below: String = "", with values: [(key: String, value: String)] = [], _ context: Context
     ) -> Draft {
         Draft(
             template: template, path: "\(folder.path)/\(kind.inLibrary.rawValue)/\(below)\(id).yaml",
@@ -76,7 +76,7 @@ struct NewFile {
         do throws(FileFault) {
             try createFile(draft.path, Array(draft.text.utf8))
             return .success
-        } catch where error.code == EEXIST {
+        } catch  where error.code == EEXIST {
             return refuse(draft.path, context)
         }
     }

@@ -39,7 +39,7 @@ struct NewSituation {
         if let today = Date.today, let limit = today.yearLater {
             values += [("reviewed", today.description), ("review-by", limit.description)]
         }
-        return file.draft(template, below: situationKind.rawValue + "/", values, context)
+        return file.draft(template, below: situationKind.rawValue + "/", with: values, context)
     }
 
     private var template: Template.Kind {

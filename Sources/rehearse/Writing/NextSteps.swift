@@ -76,6 +76,6 @@ struct NextSteps {
 
 /// A word as a shell takes it: in single quotes where it holds more than letters, digits and a few signs.
 private func shellWord(_ word: String) -> String {
-    let isBare = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "/._-+:,~".contains($0) }
+    let isBare = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "/._-+:,".contains($0) }
     return isBare ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
 }
