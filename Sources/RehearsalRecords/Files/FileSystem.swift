@@ -78,11 +78,11 @@ package func isFile(_ path: String) -> Bool {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
 }
 
-/// Makes a folder and those above it, for its owner only.
-package func makeFolder(_ path: String) throws(FileFault) {
+/// Makes a folder and those above it, by default for its owner only.
+package func makeFolder(_ path: String, mode: UInt32 = 0o700) throws(FileFault) {
     if isFolder(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(path: path, code: errno) }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash]), mode: mode) }
+    guard mkdir(path, mode) == 0 || errno == EEXIST else { throw FileFault(path: path, code: errno) }
 }
 
 /// The last part of a path.
@@ -127,36 +127,4 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) {
     let written = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
     close(file)
     if written != bytes.count || rename(draft, path) != 0 { unlink(draft) }
-}
-
-/// Puts new content into a file that is there, whole or not at all; its permissions stay, and a link leads where it led.
-package func rewriteFile(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-    guard let target = absolute(path) else { throw FileFault(path: path, code: errno) }
-    var information = stat()
-    guard stat(target, &information) == 0 else { throw FileFault(path: path, code: errno) }
-    let draft = "\(target).\(getpid())"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw FileFault(path: path, code: errno) }
-    var code = writeAll(bytes, to: file)
-    if code == 0, fchmod(file, information.st_mode & 0o7777) != 0 || fsync(file) != 0 { code = errno }
-    if close(file) != 0, code == 0 { code = errno }
-    if code == 0, rename(draft, target) != 0 { code = errno }
-    guard code == 0 else {
-        unlink(draft)
-        throw FileFault(path: path, code: code)
-    }
-}
-
-/// Writes every byte; the system's error where that cannot be done, else 0.
-private func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-        var done = 0
-        while done < buffer.count {
-            let count = Glibc.write(file, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return count == 0 ? EIO : errno }
-            done += count
-        }
-        return 0
-    }
 }
