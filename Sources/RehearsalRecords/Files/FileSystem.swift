@@ -78,11 +78,13 @@ package func isFile(_ path: String) -> Bool {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
 }
 
-/// Makes a folder and those above it, for its owner only.
-package func makeFolder(_ path: String) throws(FileFault) {
+/// Makes a folder and those above it, for its owner only or for whom the user's mask allows.
+package func makeFolder(_ path: String, forOwnerOnly: Bool = true) throws(FileFault) {
     if isFolder(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash])) }
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw FileFault(path: path, code: errno) }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+        try makeFolder(String(path[..<slash]), forOwnerOnly: forOwnerOnly)
+    }
+    guard mkdir(path, forOwnerOnly ? 0o700 : 0o777) == 0 || errno == EEXIST else { throw FileFault(path: path, code: errno) }
 }
 
 /// The last part of a path.

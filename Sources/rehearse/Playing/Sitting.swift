@@ -9,10 +9,13 @@ struct PersonalSitting {
     let context: Context
     let source: PlaySource
     let reader: any LineReader
+    /// Set where the play is to be kept as a test.
+    let recording: TestRecording?
 
-    init(_ context: Context, _ source: PlaySource, mode: Mode) {
+    init(_ context: Context, _ source: PlaySource, mode: Mode, _ recording: TestRecording? = nil) {
         self.context = context
         self.source = source
+        self.recording = recording
         reader = makeLineReader(history: mode == .practice ? context.historyFile : nil)
     }
 
@@ -52,12 +55,16 @@ struct PersonalSitting {
 
     private func sit(_ play: Play, _ journal: Journal, file: JournalFile?) throws -> ExitStatus {
         var journal = journal
-        guard let review = try playOn(play, &journal, file).review else { return .success }
+        guard let review = try playOn(play, &journal, file).review else {
+            if recording != nil { context.screen.show(Passage(.fair, "還沒有走到結局，所以沒有錄成測試")) }
+            return .success
+        }
         guard journal.header.mode == .practice else {
             context.screen.show([.blank, Passage(.body, "評量完成，紀錄已經存好")])
             return .success
         }
         showDebrief(review, journal, context)
+        try recording?.keep(review, typed: journal.typedAnswers, context, context.screen)
         if let path = file?.path { context.screen.show([.blank, Passage(.faint, "再看一次：rehearse review \(path)")]) }
         return try offerWhatIf(review, journal)
     }

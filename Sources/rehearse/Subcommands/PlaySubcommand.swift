@@ -13,6 +13,8 @@ extension Subcommand {
             OptionSpec("--mode", "MODE", "practice 練習（預設）或 assessment 評量"),
             OptionSpec("--answers", "FILE", "從檔案讀答案，一行一個：回應的代號，或要說的話（- 是標準輸入）"),
             OptionSpec("--json", nil, "把過程印成 JSON Lines，最後一行是結果；答案來自 --answers 或標準輸入"),
+            OptionSpec("--record-test", "NAME", "把這次錄成測試，放在情境檔旁邊的 ID.tests/NAME.transcript"),
+            OptionSpec("--force", nil, "錄測試時，取代同名的測試"),
         ]
     ) { arguments, context in
         try arguments.atMost(1)
@@ -30,12 +32,13 @@ extension Subcommand {
         case .loaded(let source):
             let client = try chosenClient(arguments, source.situation)
             guard let met = source.situation.client(client) else { return .failure }
+            let recording = try TestRecording(arguments, source, mode: mode)
             let play = Play(
                 Encounter(source.situation, with: met), seed: UInt64(seed ?? (scripted == nil ? randomSeed() : 0)), mode: mode)
             if let scripted {
-                return try ScriptedPlay(context, source, play).run(answers: scripted, json: arguments.has("--json"))
+                return try ScriptedPlay(context, source, play, recording).run(answers: scripted, json: arguments.has("--json"))
             }
-            return try PersonalSitting(context, source, mode: mode).begin(play)
+            return try PersonalSitting(context, source, mode: mode, recording).begin(play)
         }
     }
 }
