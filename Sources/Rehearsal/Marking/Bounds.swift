@@ -8,17 +8,14 @@ package struct Bounds: Sendable, Hashable {
         self.worst = worst
     }
 
-    /// Looks at every play. O(states + edges).
+    /// Looks at every play. O(states · responses).
     package init(of encounter: Encounter) {
         let graph = StateGraph(exploring: encounter)
         guard graph.isComplete else {
             self.init(best: nil, worst: nil)
             return
         }
-        let components = graph.stronglyConnectedComponents()
-        self.init(
-            best: graph.extremes(.best, components: components).first?.value,
-            worst: graph.extremes(.worst, components: components).first?.value)
+        self.init(best: graph.extremes(.best).first?.value, worst: graph.extremes(.worst).first?.value)
     }
 
     /// (value − worst) / (best − worst) in thousandths, rounded half up; 1000 where best = worst; nil without bounds.
