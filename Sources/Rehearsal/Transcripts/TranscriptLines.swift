@@ -24,13 +24,13 @@ struct TranscriptLines {
         if text != response.id { show("response: " + response.id) }
         if let say = response.say { show(catalogue.text("你：") + before.casting.fill(say)) }
         if let reply { show(reply, before.casting) }
-        let marks = marks(response.marks, before.situation) + (response.critical ? ["critical"] : [])
+        let marks = before.situation.texts(of: response.marks) + (response.critical ? ["critical"] : [])
         if !marks.isEmpty { show("marks: " + marks.joined(separator: ", ")) }
     }
 
     /// The marks of the ending, and what the whole play comes to.
     mutating func finish(_ play: Play, _ outcome: Outcome, _ bounds: Bounds) {
-        let marks = marks(play.scene.marks, play.situation)
+        let marks = play.situation.texts(of: play.scene.marks)
         if !marks.isEmpty { show("marks: " + marks.joined(separator: ", ")) }
         show("ending: " + outcome.rawValue)
         if let best = bounds.best, let worst = bounds.worst, let accuracy = bounds.accuracyInThousandths(of: play.value) {
@@ -46,10 +46,6 @@ struct TranscriptLines {
             play.encounter.scene(play.decisions[place].state).id + "." + play.response(of: play.decisions[place]).id
         }
         show("critical: " + (critical.isEmpty ? "none" : critical.joined(separator: ", ")))
-    }
-
-    private func marks(_ marks: [Mark], _ situation: Situation) -> [String] {
-        marks.map { "\(situation.claims[$0.element].element.id) \($0.mark > 0 ? "+" : "")\($0.mark)" }
     }
 
     private mutating func show(_ speech: Speech, _ casting: Casting) {

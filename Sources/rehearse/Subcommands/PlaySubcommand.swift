@@ -43,7 +43,7 @@ extension Subcommand {
     }
 }
 
-private func chosenClient(_ arguments: Arguments, _ situation: Situation) throws(UsageError) -> String {
+func chosenClient(_ arguments: Arguments, _ situation: Situation) throws(UsageError) -> String {
     let ids = situation.clients.map(\.id)
     guard let wanted = arguments.value("--client") else { return ids[0] }
     guard ids.contains(wanted) else {
