@@ -42,6 +42,6 @@ extension GraphPage {
         }
         let last = graph.bestLine.last.map { graph.boxes[$0.scene].choices[$0.response].ways[$0.clause].target }
         let end: HTML = last.map { "<li>\(link($0))</li>" } ?? ""
-        return "<h3>\(say("最好的一條路"))</h3><ol class=\"line\">\(steps)\(end)</ol>"
+        return "<h3>\(say("最好的一條路"))</h3><ol class=\"course\">\(steps)\(end)</ol>"
     }
 }

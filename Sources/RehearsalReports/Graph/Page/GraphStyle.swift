@@ -33,12 +33,12 @@ enum GraphStyle {
         main { display: grid; grid-template-columns: minmax(0, 1fr) 26rem; min-height: 0; }
         #map { overflow: auto; min-height: 0; } #map svg { display: block; }
         #words { overflow: auto; min-height: 0; padding: 1rem 1.2rem 3rem; background: var(--side); border-left: 1px solid var(--rule); }
-        .scene { display: none; outline: none; } .scene:target { display: block; }
+        .scene { display: none; outline: none; scroll-margin-top: 1rem; } .scene:target { display: block; }
         #words:has(.scene:target) #overview { display: none; }
         @media (max-width: 52rem) {
           html, body { height: auto; } body, main { display: block; }
           header { padding: .6rem .8rem; } .zoom { margin-left: 0; }
-          #map { height: 60vh; height: 60svh; } #words { overflow: visible; border-left: 0; border-top: 1px solid var(--rule); padding: .8rem; }
+          #map { max-height: 60vh; max-height: 60svh; } #words { overflow: visible; border-left: 0; border-top: 1px solid var(--rule); padding: .8rem; }
         }
 
         """
@@ -46,7 +46,7 @@ enum GraphStyle {
     private static let words = """
         #words h2 { font-size: 1.1rem; margin: 0 0 .4rem; overflow-wrap: anywhere; } #words h3 { font-size: .95rem; margin: 0; }
         #words p { margin: .3rem 0; overflow-wrap: anywhere; }
-        #overview h3 { margin-top: 1rem; } .index a, .line a { display: inline-block; margin-right: .5em; }
+        #overview h3 { margin-top: 1rem; } .index a, .course a { display: inline-block; margin-right: .5em; }
         .origins, .narration, .source { color: var(--faint); font-size: .9rem; } .back { float: right; font-size: .85rem; }
         .tag { display: inline-block; font-size: .75rem; font-weight: 400; line-height: 1.5; padding: 0 .45em; border: 1px solid currentColor;
           border-radius: 999px; color: var(--faint); vertical-align: middle; }

@@ -23,7 +23,7 @@ struct SceneWords {
             \(paragraphs(scene.narration, "narration"))
             \(speeches(scene.client + scene.lines))
             \(facts(of: scene))
-            \(scene.responses.isEmpty ? "" : "<ol class=\"responses\">\(scene.responses.indices.map { response($0, scene) })</ol>")
+            \(responses(of: scene))
             </section>
 
             """
@@ -31,6 +31,11 @@ struct SceneWords {
 
     func tags(_ remarks: [Message], _ kind: String = "tag") -> HTML {
         HTML(trusting: remarks.map { (" <span class=\"\(kind)\">\(say($0))</span>" as HTML).text }.joined())
+    }
+
+    private func responses(of scene: Scene) -> HTML {
+        if scene.responses.isEmpty { return "" }
+        return "<ol class=\"responses\">\(scene.responses.indices.map { response($0, scene) })</ol>"
     }
 
     /// From where the scene is reached.
