@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
             name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"],
-            exclude: ["Goldens", "Terminal", "Faults"],
+            exclude: ["Goldens", "Terminal", "Faults", "Browser"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -31,10 +31,12 @@ package struct Exploration: Sendable {
     package let scoringLoops: [Int]
     /// Scenes that end the play, and whether they are reached; nil where that is not known.
     package let endings: [(scene: Int, isReached: Bool?)]
-    /// Guards that hold, or fail, in every state in which they are read.
-    package let constantGuards: [ConstantGuard]
+    /// Every guard that the author wrote, and whether it held and whether it failed where it was read.
+    package let guardTruths: [GuardTruth]
     /// The greatest value from each state.
     let bestSums: Extremes
+    /// States that go round and round without a way to an ending.
+    let circling: Set<Int32>
     let components: [Components?]
 
     /// The states that are counted where no limit is set, and kept apart at the most.
@@ -42,10 +44,13 @@ package struct Exploration: Sendable {
 
     /// Explores one encounter. O(states · responses · elements).
     ///
-    /// With a `limit`, it is complete only where there are no more states than that. Without one, states that differ in nothing that can
-    /// still matter count as one, and `counts` says whether all are counted besides.
-    package init(_ encounter: Encounter, limit: Int? = nil, counts: Bool = true, keepingEverything: Bool = false) {
-        let graph = StateGraph(exploring: encounter, limit: limit ?? Self.usualLimit, keepingEverything: keepingEverything)
+    /// With a `limit`, it is complete only where there are no more states than that. Without one, it is where no more than
+    /// `keptLimit` are kept apart: states that differ in nothing that can still matter count as one. `counts` says whether all are
+    /// counted besides.
+    package init(
+        _ encounter: Encounter, limit: Int? = nil, keptLimit: Int = usualLimit, counts: Bool = true, keepingEverything: Bool = false
+    ) {
+        let graph = StateGraph(exploring: encounter, limit: limit ?? keptLimit, keepingEverything: keepingEverything)
         var count: Int? = keepingEverything && graph.isComplete ? graph.stateCount : nil
         if count == nil, graph.isComplete, counts || limit != nil {
             var space = StateSpace(graph.machine, keepingEverything: true, keepsEdges: false)
@@ -65,11 +70,12 @@ package struct Exploration: Sendable {
         unreachableScenes = reach?.unreachableScenes ?? []
         neverAvailable = reach?.neverAvailable ?? []
         neverTaken = reach?.neverTaken ?? []
-        constantGuards = reach?.constantGuards ?? []
+        guardTruths = reach?.guardTruths ?? []
         traps = analysis?.traps ?? []
         scoringLoops = analysis?.scoringLoops ?? []
         endings = graph.isEnding.indices.filter { graph.isEnding[$0] }.map { ($0, reach?.isReached[$0]) }
         bestSums = analysis?.best ?? Extremes(sums: [], isNegated: false)
+        circling = analysis?.circling ?? []
         components = analysis?.components ?? []
     }
 }
@@ -87,8 +93,9 @@ package struct ClausePlace: Sendable, Hashable {
     package let clause: Int
 }
 
-/// A guard that is read, and whose truth is always the same.
-package struct ConstantGuard: Sendable, Hashable {
+/// How a guard turned out over all states in which it was read.
+package struct GuardTruth: Sendable, Hashable {
     package let place: GuardPlace
-    package let holds: Bool
+    package let held: Bool
+    package let failed: Bool
 }

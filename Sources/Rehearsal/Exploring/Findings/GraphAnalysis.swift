@@ -6,6 +6,7 @@ struct GraphAnalysis {
     let decisions: Exploration.Span
     let offered: [Exploration.Span]
     let traps: [Int]
+    let circling: Set<Int32>
     let scoringLoops: [Int]
 
     init(_ graph: StateGraph) {
@@ -21,6 +22,7 @@ struct GraphAnalysis {
             return Self.span(weights, graph, components)
         }
         traps = Self.traps(graph, best)
+        circling = Self.circling(graph, components, best)
         scoringLoops = Self.scoringLoops(graph, components)
     }
 
@@ -33,6 +35,20 @@ struct GraphAnalysis {
         var isTrap = Array(repeating: false, count: graph.machine.sceneCount)
         for (state, sum) in best.sums.enumerated() where sum == Extremes.none { isTrap[graph.scene(of: state)] = true }
         return isTrap.indices.filter { isTrap[$0] }
+    }
+
+    private static func circling(_ graph: StateGraph, _ components: [Components?], _ best: Extremes) -> Set<Int32> {
+        var states: Set<Int32> = []
+        for components in components {
+            guard let components else { continue }
+            for group in components.indices {
+                let members = components[group]
+                guard let first = members.first.map(Int.init), best[first] == .none, members.count > 1 || graph.leadsToItself(first)
+                else { continue }
+                states.formUnion(members)
+            }
+        }
+        return states
     }
 
     /// Every state of a group that has one cycle worth something stands on such a cycle: by way of it, or not, back to itself.

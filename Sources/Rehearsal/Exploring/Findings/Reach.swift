@@ -4,7 +4,7 @@ struct Reach {
     let unreachableScenes: [Int]
     let neverAvailable: [ResponsePlace]
     let neverTaken: [ClausePlace]
-    let constantGuards: [ConstantGuard]
+    let guardTruths: [GuardTruth]
 
     init(_ graph: StateGraph) {
         let machine = graph.machine
@@ -29,9 +29,8 @@ struct Reach {
         unreachableScenes = reached.indices.filter { !reached[$0] }
         neverAvailable = never
         neverTaken = untaken
-        constantGuards = machine.guardPlaces.enumerated().compactMap { number, place in
-            let (held, failed) = (graph.coverage.held[number], graph.coverage.failed[number])
-            return held == failed ? nil : ConstantGuard(place: place, holds: held)
+        guardTruths = machine.guardPlaces.enumerated().map { number, place in
+            GuardTruth(place: place, held: graph.coverage.held[number], failed: graph.coverage.failed[number])
         }
     }
 }

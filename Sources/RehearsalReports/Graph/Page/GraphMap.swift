@@ -48,7 +48,7 @@ struct GraphMap {
         let box = graph.boxes[place]
         let frame = picture.frames[place]
         let remarks = graph.remarks(box).map(catalogue.text)
-        let words = box.ending == nil ? box.words : (remarks + [box.words]).joined(separator: " · ")
+        let words = box.ending == nil ? box.words : (remarks + [box.words]).filter { !$0.isEmpty }.joined(separator: " · ")
         let label = ([box.id] + remarks + [box.words]).filter { !$0.isEmpty }.joined(separator: "：")
         let badge = box.ending == nil ? remarks.joined(separator: " ") : ""
         return """
@@ -56,7 +56,7 @@ struct GraphMap {
             <rect class="box" x="\(frame.x)" y="\(frame.y)" width="\(GraphPicture.boxWidth)" height="\(frame.height)" rx="8"/>
             <text class="id" x="\(frame.x + 10)" y="\(frame.y + 18)">\(shortened(box.id, to: badge.isEmpty ? 25 : 16))</text>
             <text class="badge" x="\(frame.x + GraphPicture.boxWidth - 8)" y="\(frame.y + 18)">\(badge)</text>
-            <text class="words" x="\(frame.x + 10)" y="\(frame.y + 35)">\(shortened(words, to: 32))</text>
+            <text class="words" x="\(frame.x + 10)" y="\(frame.y + 35)">\(shortened(words, to: 30))</text>
             \(frame.rows.map { row($0, box, frame) })</a>
 
             """
@@ -83,7 +83,7 @@ struct GraphMap {
         let id = shortened(choice.id + (choice.isCritical ? " !" : ""), to: choice.when.isEmpty ? 24 : 16)
         let value = choice.value == 0 ? "" : (choice.value > 0 ? "+" : "") + String(choice.value)
         let sign = text("value \(name(kind))", frame.x + GraphPicture.boxWidth - 8, row.y + 4, value)
-        let when = choice.when.isEmpty ? "" : "[\(shortened(choice.when, to: 25 - cellWidth(id)))]"
+        let when = choice.when.isEmpty ? "" : "[\(shortened(choice.when, to: 23 - cellWidth(id)))]"
         return """
             <text class="row \(name(kind))\(critical)" x="\(frame.x + 10)" y="\(row.y + 4)">\(id) \
             <tspan class="when">\(when)</tspan></text>
