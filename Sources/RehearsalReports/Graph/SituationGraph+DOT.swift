@@ -25,7 +25,21 @@ extension SituationGraph {
         let shape = box.ending == nil ? (box.isStart ? ", peripheries=2" : "") : ", shape=hexagon, style=filled"
         if box.isTrap || box.isScoringLoop { return shape + ", fillcolor=\"#ffe3e0\", color=\"#c6362c\", penwidth=3" }
         if box.isUnreachable { return shape + ", fillcolor=\"#eeeeee\", color=\"#777777\", fontcolor=\"#555555\", style=\"filled,dashed\"" }
+        if let ending = box.ending {
+            let (fill, line) = Self.colours(of: ending)
+            return shape + ", fillcolor=\"\(fill)\", color=\"\(line)\", penwidth=2"
+        }
         return box.isOnBestLine ? shape + ", fillcolor=\"#dcf5e3\", color=\"#1a7f37\", penwidth=2" : shape
+    }
+
+    private static func colours(of ending: Outcome) -> (fill: String, line: String) {
+        switch ending {
+        case .resolved: ("#dcf5e3", "#1a7f37")
+        case .partly: ("#ddf0ff", "#0b5cad")
+        case .unresolved: ("#fff3d1", "#8a5a00")
+        case .lost: ("#ffe3e0", "#c6362c")
+        case .escalated: ("#f2e7ff", "#7b3fb5")
+        }
     }
 
     private func style(of kind: Kind) -> String {

@@ -22,11 +22,17 @@ extension SituationGraph {
         "    classDef best fill:#dcf5e3,stroke:#1a7f37,stroke-width:3px,color:#0b2e16",
         "    classDef dead fill:#eeeeee,stroke:#777777,stroke-dasharray:5 4,color:#555555",
         "    classDef fault fill:#ffe3e0,stroke:#c6362c,stroke-width:3px,color:#4a0d08",
+        "    classDef resolved fill:#dcf5e3,stroke:#1a7f37,color:#0b2e16",
+        "    classDef partly fill:#ddf0ff,stroke:#0b5cad,color:#0a2a4a",
+        "    classDef unresolved fill:#fff3d1,stroke:#8a5a00,color:#3d2900",
+        "    classDef lost fill:#ffe3e0,stroke:#c6362c,color:#4a0d08",
+        "    classDef escalated fill:#f2e7ff,stroke:#7b3fb5,color:#2f1152",
     ]
 
     private func style(of box: Box) -> String? {
         if box.isTrap || box.isScoringLoop { return "fault" }
-        return box.isUnreachable ? "dead" : box.isOnBestLine ? "best" : nil
+        if box.isUnreachable { return "dead" }
+        return box.ending?.rawValue ?? (box.isOnBestLine ? "best" : nil)
     }
 
     /// An id behind a prefix, so that it is never one of Mermaid's words; ids hold no underscore of their own.
@@ -47,9 +53,10 @@ extension SituationGraph {
         return result
     }
 
-    /// A YAML text in double quotes.
+    /// A YAML text in double quotes. Mermaid takes titles for HTML and knows no entities in them: the signs of that are written full width.
     private func quoted(_ text: String) -> String {
         let line = harmless(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return "\"" + line.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+        let signs: [Character: String] = ["\"": "\\\"", "\\": "\\\\", "<": "\u{FF1C}", ">": "\u{FF1E}", "&": "\u{FF06}"]
+        return "\"" + line.map { signs[$0] ?? String($0) }.joined() + "\""
     }
 }

@@ -13,7 +13,7 @@ import time
 class Browser:
     """One page in one browser; what its console says is collected in `complaints`."""
 
-    def __init__(self, seconds=60):
+    def __init__(self, seconds=30):
         self.seconds = seconds
         self.complaints = []
         self.count = 0
@@ -37,8 +37,13 @@ class Browser:
             self.call(domain + ".enable")
 
     def close(self):
-        self.process.terminate()
-        self.process.wait()
+        self.session = None
+        try:
+            self.call("Browser.close")
+            self.process.wait(self.seconds)
+        finally:
+            self.process.kill()
+            self.process.wait()
         os.close(self.to)
         os.close(self.of)
         shutil.rmtree(self.profile, ignore_errors=True)
@@ -100,6 +105,15 @@ class Browser:
         if "exceptionDetails" in answer:
             raise RuntimeError(answer["exceptionDetails"]["exception"].get("description", script))
         return answer["result"].get("value")
+
+    def wait(self, script):
+        """Until a script comes to something true; false where it never does."""
+        deadline = time.monotonic() + self.seconds
+        while not self.value(f"!!({script})"):
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.02)
+        return True
 
     def click(self, selector):
         """A press of the mouse on the middle of an element, scrolled into view as a person would."""

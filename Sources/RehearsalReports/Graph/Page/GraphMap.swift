@@ -77,7 +77,7 @@ struct GraphMap {
         guard row.namesChoice else {
             let when = row.way.map { choice.ways[$0].when } ?? ""
             let words = "↳ " + (when.isEmpty ? catalogue.text("否則") : when)
-            return text("row clause \(name(kind))", frame.x + 20, row.y + 4, shortened(words, to: 26))
+            return text("row clause \(name(kind))", frame.x + 20, row.y + 4, shortened(words, to: 29))
         }
         let critical = choice.isCritical ? " critical" : ""
         let id = shortened(choice.id + (choice.isCritical ? " !" : ""), to: choice.when.isEmpty ? 24 : 16)

@@ -10,6 +10,8 @@ enum GraphScript {
           const natural = Number(picture.getAttribute('width'));
           const tall = Number(picture.getAttribute('height'));
           let open = null;
+          // Who gets the focus once the open scene is closed.
+          let last = null;
 
           function bringIntoView(node) {
             const box = node.getBoundingClientRect();
@@ -23,7 +25,11 @@ enum GraphScript {
             if (open) open.removeAttribute('aria-current');
             for (const line of picture.querySelectorAll('.lit')) line.classList.remove('lit');
             open = nodes.get(location.hash.slice(1)) || null;
-            if (!open) return;
+            if (!open) {
+              if (last) last.focus();
+              last = null;
+              return;
+            }
             open.setAttribute('aria-current', 'true');
             const scene = open.dataset.scene;
             for (const line of picture.querySelectorAll(`[data-from="${scene}"],[data-to="${scene}"]`)) line.classList.add('lit');
@@ -46,9 +52,8 @@ enum GraphScript {
           addEventListener('hashchange', show);
           addEventListener('keydown', event => {
             if (event.key !== 'Escape' || !open) return;
-            const node = open;
+            last = open;
             location.hash = 'map';
-            node.focus();
           });
           const start = picture.querySelector('.start');
           if (start) bringIntoView(start);

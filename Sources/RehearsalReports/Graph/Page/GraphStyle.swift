@@ -6,7 +6,7 @@ enum GraphStyle {
         :root { color-scheme: light dark; --page: #ffffff; --side: #f6f8fa; --ink: #1f2328; --faint: #59636e; --rule: #d1d9e0;
           --link: #0b5cad; --best: #1a7f37; --best-fill: #e6f6ea; --fault: #c6362c; --fault-fill: #ffebe9; --dead: #8b949e;
           --partly: #0b5cad; --unresolved: #8a5a00; --escalated: #7b3fb5; --box: #ffffff; }
-        @media (prefers-color-scheme: dark) { :root { --page: #0d1117; --side: #161b22; --ink: #e6edf3; --faint: #9da7b3; --rule: #30363d;
+        @media screen and (prefers-color-scheme: dark) { :root { --page: #0d1117; --side: #161b22; --ink: #e6edf3; --faint: #9da7b3; --rule: #30363d;
           --link: #6cb6ff; --best: #57c46f; --best-fill: #12301c; --fault: #ff8a80; --fault-fill: #3b1513; --dead: #6e7681;
           --partly: #6cb6ff; --unresolved: #e3b341; --escalated: #c297ff; --box: #1c2128; } }
 
@@ -92,10 +92,10 @@ enum GraphStyle {
     private static let paper = """
         @media print {
           @page { size: A4 landscape; margin: 12mm; }
-          html, body { height: auto; } body, main { display: block; } .zoom, .back { display: none; }
+          html, body { height: auto; } body, main { display: block; } .zoom, .back, #h-overview { display: none; }
           #map { overflow: visible; height: auto; } #map svg { width: 100%; height: auto; max-height: 170mm; }
           #words, #words:has(.scene:target) #overview { display: block; overflow: visible; border: 0; background: none; padding: 0; }
-          .scene { display: block; } .scene > h2, .responses > li { break-inside: avoid; break-after: auto; }
+          .scene { display: block; margin-top: 1.5rem; } .scene > h2, .responses > li { break-inside: avoid; break-after: auto; }
         }
 
         """
