@@ -19,12 +19,12 @@ extension Subcommand {
         }
         let out = arguments.value("--out")
         let format = try arguments.oneOf("--format", GraphFormat.self) ?? out.flatMap(GraphFormat.init(fileName:)) ?? .mermaid
-        switch try PlaySource.load(name, context, mode: .practice) {
+        switch try SituationFile.load(name, context) {
         case .failed(let status): return status
-        case .loaded(let source):
-            let client = try chosenClient(arguments, source.situation)
-            guard let met = source.situation.client(client) else { return .failure }
-            let text = format.text(SituationGraph(Encounter(source.situation, with: met)), context.catalogue)
+        case .loaded(let placed):
+            let client = try chosenClient(arguments, placed.situation)
+            guard let met = placed.situation.client(client) else { return .failure }
+            let text = format.text(SituationGraph(Encounter(placed.situation, with: met)), context.catalogue)
             guard let out else {
                 writeOut(text)
                 return .success

@@ -58,12 +58,9 @@ private struct TestChoice {
             files.append(name)
             return nil
         }
-        switch try PlaySource.load(name, context, mode: .practice) {
-        case .failed(let status): return status
-        case .loaded(let source):
-            add(beside: source.file)
-            return nil
-        }
+        guard let (path, _) = try SituationFile.find(name, context) else { return .noInput }
+        add(beside: path)
+        return nil
     }
 
     private mutating func add(beside situation: String) {
