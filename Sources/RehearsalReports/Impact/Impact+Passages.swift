@@ -48,7 +48,7 @@ extension Impact {
         return passages
     }
 
-    private func list(_ names: [String]) -> Message { names.isEmpty ? "沒有" : .list(names) }
+    private func list(_ names: [String]) -> Message { names.isEmpty ? "—" : .list(names) }
 
     private func accuracy(_ result: PlayResult) -> Message {
         result.accuracy.map { .verbatim("\($0 / 10).\($0 % 10) %") } ?? "—"

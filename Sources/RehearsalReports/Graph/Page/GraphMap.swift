@@ -49,7 +49,7 @@ struct GraphMap {
         let frame = picture.frames[place]
         let remarks = graph.remarks(box).map(catalogue.text)
         let words = box.ending == nil ? box.words : (remarks + [box.words]).filter { !$0.isEmpty }.joined(separator: " · ")
-        let label = ([box.id] + remarks + [box.words]).filter { !$0.isEmpty }.joined(separator: "：")
+        let label = ([box.id] + remarks + [box.words]).filter { !$0.isEmpty }.joined(separator: ", ")
         let badge = box.ending == nil ? remarks.joined(separator: " ") : ""
         return """
             <a class="\(classes(box))" href="#scene=\(box.id)" data-scene="\(place)" aria-label="\(label)">

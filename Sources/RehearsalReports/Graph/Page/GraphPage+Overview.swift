@@ -8,7 +8,7 @@ extension GraphPage {
         <h2 id="h-overview">\(say("點一個場景，看它的話和標記"))</h2>
         \(findings)
         \(bestLine)
-        <h3>\(say("全部場景"))（\(graph.boxes.count)）</h3>
+        <h3>\(say("全部場景（\(graph.boxes.count)）"))</h3>
         <p class="index">\(joined(graph.boxes.indices.map(link), by: " "))</p>
         </section>
         """
@@ -38,7 +38,7 @@ extension GraphPage {
     private var bestLine: HTML {
         guard !graph.bestLine.isEmpty else { return "" }
         let steps = graph.bestLine.map { way -> HTML in
-            "<li>\(link(way.scene))：\(graph.boxes[way.scene].choices[way.response].id)</li>"
+            "<li>\(link(way.scene)) → \(graph.boxes[way.scene].choices[way.response].id)</li>"
         }
         let last = graph.bestLine.last.map { graph.boxes[$0.scene].choices[$0.response].ways[$0.clause].target }
         let end: HTML = last.map { "<li>\(link($0))</li>" } ?? ""

@@ -92,8 +92,9 @@ struct GraphPage {
         return "<a href=\"#scene=\(id)\">\(id)</a>"
     }
 
-    /// Pieces one after another with a sign between.
-    func joined(_ pieces: [HTML], by sign: HTML = "、") -> HTML {
-        pieces.dropFirst().reduce(pieces.first ?? "") { $0 + sign + $1 }
+    /// Pieces one after another with a sign between, a comma by default.
+    func joined(_ pieces: [HTML], by sign: HTML? = nil) -> HTML {
+        let sign = sign ?? say("、")
+        return pieces.dropFirst().reduce(pieces.first ?? "") { $0 + sign + $1 }
     }
 }

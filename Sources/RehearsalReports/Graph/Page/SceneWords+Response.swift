@@ -38,10 +38,10 @@ extension SceneWords {
         }
         if !response.marks.isEmpty {
             let marks = situation.texts(of: response.marks).joined(separator: ", ")
-            facts.append(("標記", "\(marks)（\(say("\(response.value) 分"))）"))
+            facts.append(("標記", say("\(marks)（\(response.value) 分）")))
         }
         facts.append(("接著", page.joined(choice.ways.map(way), by: "<br>")))
-        if !response.like.isEmpty { facts.append(("也可以說", "\(response.like.joined(separator: "／"))")) }
+        if !response.like.isEmpty { facts.append(("也可以說", "\(response.like.joined(separator: " / "))")) }
         return facts
     }
 

@@ -67,7 +67,7 @@ struct SceneWords {
     private func facts(of scene: Scene) -> HTML {
         var facts: [(Message, HTML)] = []
         if !scene.exhibits.isEmpty {
-            facts.append(("桌上的文件", page.joined(scene.exhibits.map { "《\(situation.exhibits[$0].title)》" })))
+            facts.append(("桌上的文件", page.joined(scene.exhibits.map { say("《\(situation.exhibits[$0].title)》") })))
         }
         if let hint = scene.hint { facts.append(("提示", "\(fill(hint))")) }
         if let seconds = scene.seconds { facts.append(("限時", say("\(seconds) 秒"))) }
@@ -83,20 +83,21 @@ struct SceneWords {
 
     /// How the trainee answers, where that is not by choosing one response.
     private func question(_ scene: Scene) -> [(Message, HTML)] {
-        func items(_ texts: [String]) -> HTML { "<ul>\(texts.map { "<li>\($0)</li>" as HTML })</ul>" }
+        func items(_ items: [(id: String, text: String)]) -> HTML {
+            "<ul>\(items.map { "<li><code>\($0.id)</code> \($0.text)</li>" as HTML })</ul>"
+        }
         switch scene.ask {
         case .one: return []
         case .words: return [("怎麼答", say("用自己的話"))]
         case .number: return [("怎麼答", say("一個數字"))]
-        case .several(let options): return [("怎麼答", say("勾選") + items(options.map { "\($0.id)：\(fill($0.text))" }))]
+        case .several(let options): return [("怎麼答", say("勾選") + items(options.map { ($0.id, fill($0.text)) }))]
         case .order(let options, let key):
-            return [("怎麼答", say("排出先後") + items(key.map { "\(options[$0].id)：\(fill(options[$0].text))" }))]
+            return [("怎麼答", say("排出先後") + items(key.map { (options[$0].id, fill(options[$0].text)) }))]
         case .compose(let points, let slips):
-            func texts(_ wordings: [Wordings]) -> [String] { wordings.map { "\($0.id)：\($0.wordings.joined(separator: "／"))" } }
-            var facts: [(Message, HTML)] = [("要寫到的", items(texts(points)))]
-            if !slips.isEmpty { facts.append(("不該寫的", items(texts(slips)))) }
+            var facts: [(Message, HTML)] = [("要寫到的", items(points.map { ($0.id, $0.wordings.joined(separator: " / ")) }))]
+            if !slips.isEmpty { facts.append(("不該寫的", items(slips.map { ($0.id, $0.wordings.joined(separator: " / ")) }))) }
             return facts
-        case .form(let fields): return [("表單", items(fields.map { "\($0.id)：" + fill($0.label) }))]
+        case .form(let fields): return [("表單", items(fields.map { ($0.id, fill($0.label)) }))]
         }
     }
 }
