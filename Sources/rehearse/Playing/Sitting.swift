@@ -56,8 +56,9 @@ struct PersonalSitting {
     private func sit(_ play: Play, _ journal: Journal, file: JournalFile?) throws -> ExitStatus {
         var journal = journal
         guard let review = try playOn(play, &journal, file).review else {
-            if recording != nil { context.screen.show(Passage(.fair, "還沒有走到結局，所以沒有錄成測試")) }
-            return .success
+            guard recording != nil else { return .success }
+            context.screen.show(Passage(.fair, "還沒有走到結局，所以沒有錄成測試"))
+            return .failure
         }
         guard journal.header.mode == .practice else {
             context.screen.show([.blank, Passage(.body, "評量完成，紀錄已經存好")])
