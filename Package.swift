@@ -44,7 +44,7 @@ let package = Package(
         .executableTarget(name: "rehearse-bench", swiftSettings: strict),
 
         .testTarget(
-            name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
+            name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords", "RehearsalReports"], swiftSettings: strict),
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(

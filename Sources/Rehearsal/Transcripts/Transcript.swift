@@ -7,6 +7,11 @@ package struct Transcript: Sendable, Hashable {
     package struct Line: Sendable, Hashable {
         package let text: String
         package let number: Int
+
+        package init(text: String, number: Int) {
+            self.text = text
+            self.number = number
+        }
     }
 
     package struct Answer: Sendable, Hashable {
