@@ -107,8 +107,9 @@ package struct SituationGraph: Sendable {
 func shortened(_ text: String, to cells: Int) -> String {
     guard cellWidth(text) > cells else { return text }
     var taken = 1
-    return text.prefix { character in
-        taken += cellWidth(character)
-        return taken <= cells
-    } + "…"
+    return trimmed(
+        text.prefix { character in
+            taken += cellWidth(character)
+            return taken <= cells
+        }) + "…"
 }
