@@ -11,11 +11,7 @@ package struct Bounds: Sendable, Hashable {
     /// Looks at every play. O(states · responses).
     package init(of encounter: Encounter) {
         let graph = StateGraph(exploring: encounter)
-        guard graph.isComplete else {
-            self.init(best: nil, worst: nil)
-            return
-        }
-        self.init(best: graph.extremes(.best).first?.value, worst: graph.extremes(.worst).first?.value)
+        self.init(best: graph.extremes(.best)[0].value, worst: graph.extremes(.worst)[0].value)
     }
 
     /// (value − worst) / (best − worst) in thousandths, rounded half up; 1000 where best = worst; nil without bounds.

@@ -48,7 +48,7 @@ struct GraphMarks {
     private static func bestPlay(_ graph: StateGraph) -> [Int] {
         guard graph.isComplete else { return [] }
         let best = graph.extremes(.best)
-        guard best.first?.value != nil else { return [] }
+        guard best[0].value != nil else { return [] }
         var from: [Int: (state: Int, response: Int)] = [:]
         var queue = [0]
         var current = 0
