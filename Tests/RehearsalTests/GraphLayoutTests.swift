@@ -91,7 +91,9 @@ import Testing
                 (Double(items.firstIndex(of: step.left) ?? 0) + step.lift, next.firstIndex(of: step.right) ?? 0)
             }
             for (a, b) in ends.indices.flatMap({ a in ends.indices.map { (a, $0) } }) where a < b {
-                if (ends[a].0 < ends[b].0 && ends[a].1 > ends[b].1) || (ends[a].0 > ends[b].0 && ends[a].1 < ends[b].1) { count += 1 }
+                if (ends[a].0 < ends[b].0 && ends[a].1 > ends[b].1) || (ends[a].0 > ends[b].0 && ends[a].1 < ends[b].1) {
+                    count += 1
+                }
             }
         }
         return count
@@ -117,7 +119,9 @@ import Testing
         let wanted = (0..<(1 + random.below(8))).map { _ in (value: Double(random.below(20)), weight: Double(1 + random.below(3))) }
         let found = LayerGrid.ascending(wanted)
         #expect(zip(found, found.dropFirst()).allSatisfy { $0 <= $1 })
-        func cost(_ values: [Double]) -> Double { zip(values, wanted).reduce(0) { $0 + ($1.0 - $1.1.value) * ($1.0 - $1.1.value) * $1.1.weight } }
+        func cost(_ values: [Double]) -> Double {
+            zip(values, wanted).reduce(0) { $0 + ($1.0 - $1.1.value) * ($1.0 - $1.1.value) * $1.1.weight }
+        }
         // No other ascending values are nearer: random ones, and those found moved a little.
         for _ in 0..<200 {
             let other = found.map { $0 + Double(random.below(9)) - 4 }.sorted()
@@ -133,6 +137,8 @@ import Testing
         #expect(HTML(escaping: "\u{1B}[2J\u{202E}").text == "\u{FFFD}[2J\u{FFFD}")
     }
 
-    @Test(arguments: [("abc", 3, "abc"), ("abcd", 3, "ab…"), ("一二三", 6, "一二三"), ("一二三四", 6, "一二…"), ("一二三四", 7, "一二三…"), ("", 3, "")])
+    @Test(arguments: [
+        ("abc", 3, "abc"), ("abcd", 3, "ab…"), ("一二三", 6, "一二三"), ("一二三四", 6, "一二…"), ("一二三四", 7, "一二三…"), ("", 3, ""),
+    ])
     func longTextsAreCut(text: String, cells: Int, expected: String) { #expect(shortened(text, to: cells) == expected) }
 }

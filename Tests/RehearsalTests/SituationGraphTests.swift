@@ -53,7 +53,9 @@ import Testing
     }
 
     @Test func aLoopThatIsWorthSomethingHasNoBestLine() throws {
-        let graph = try graph(Sample.situation(scenes: "a: {responses: {r: {say: 一, evidence: {K1: 1}, next: a}, go: {say: 二, next: z}}}\nz: {ending: lost}"))
+        let graph = try graph(
+            Sample.situation(
+                scenes: "a: {responses: {r: {say: 一, evidence: {K1: 1}, next: a}, go: {say: 二, next: z}}}\nz: {ending: lost}"))
         #expect(graph.boxes.map(\.isScoringLoop) == [true, false])
         #expect(graph.bestLine == [])
         #expect(graph.best == nil)
@@ -139,7 +141,9 @@ import Testing
             fingerprints.append(text)
             return "F\(fingerprints.count)"
         }
-        #expect(page.contains("content=\"default-src &#39;none&#39;; style-src &#39;sha256-F1&#39;; script-src &#39;sha256-F2&#39;; base-uri"))
+        #expect(
+            page.contains(
+                "content=\"default-src &#39;none&#39;; style-src &#39;sha256-F1&#39;; script-src &#39;sha256-F2&#39;; base-uri"))
         #expect(page.contains("<style>\(fingerprints[0])</style>"))
         #expect(page.contains("<script>\(fingerprints[1])</script>"))
         for id in ["call", "style", "pit", "attic", "done", "lost"] {
@@ -150,7 +154,8 @@ import Testing
         #expect(page.contains("<dt>從來不能用的回應</dt><dd><a href=\"#scene=call\">call</a>.class</dd>"))
         #expect(page.contains("<dt>從來不走的走向</dt><dd><a href=\"#scene=call\">call</a>.end#1</dd>"))
         #expect(page.contains("<dt>沒有出路的場景</dt><dd><a href=\"#scene=pit\">pit</a></dd>"))
-        #expect(!page.contains("http://") || page.ranges(of: "http://").count == page.ranges(of: "http://www.w3.org/2000/svg").count)
+        #expect(
+            !page.contains("http://") || page.ranges(of: "http://").count == page.ranges(of: "http://www.w3.org/2000/svg").count)
         #expect(!page.contains("https://"))
     }
 }

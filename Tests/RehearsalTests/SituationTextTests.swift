@@ -6,12 +6,16 @@ import Testing
     @Test(arguments: [
         ("trust >= 30", "trust >= 30"), ("told", "told"), ("not told", "not told"), ("is elderly", "is elderly"),
         ("not (told and shown)", "not (told and shown)"), ("(told) and ((shown))", "told and shown"),
-        ("told or shown and trust<5", "told or shown and trust < 5"), ("(told or shown) and patience != trust", "(told or shown) and patience != trust"),
+        ("told or shown and trust<5", "told or shown and trust < 5"),
+        ("(told or shown) and patience != trust", "(told or shown) and patience != trust"),
         ("not (not told or is elderly)", "not (not told or is elderly)"),
     ])
     func aGuardIsWrittenWithNoMoreBracketsThanItNeeds(written: String, expected: String) throws {
         let encounter = try Sample.encounter(
-            Sample.situation(scenes: "a:\n  responses:\n    go: {say: 走, when: \"\(written)\", next: z}\n    no: {say: 不, next: z}\nz: {ending: lost}"))
+            Sample.situation(
+                scenes:
+                    "a:\n  responses:\n    go: {say: 走, when: \"\(written)\", next: z}\n    no: {say: 不, next: z}\nz: {ending: lost}"
+            ))
         #expect(encounter.situation.text(of: encounter.situation.scenes[0].responses[0].when) == expected)
     }
 

@@ -114,7 +114,8 @@ import Testing
 
     /// Blank lines, other settings in, Windows line ends and a byte order mark change nothing.
     @Test func layoutMeansNothing() throws {
-        let text = "\u{FEFF}" + Self.file.replacing("\n\n", with: "\n").replacing("\n  ", with: "\r\n\t   ").replacing("> ", with: ">   ")
+        let text =
+            "\u{FEFF}" + Self.file.replacing("\n\n", with: "\n").replacing("\n  ", with: "\r\n\t   ").replacing("> ", with: ">   ")
         let reader = read(text)
         #expect(reader.faults == [])
         #expect(LineDifference(reader.transcript.expected, try replay(reader.transcript).lines).isEmpty)
@@ -126,7 +127,8 @@ import Testing
             + Self.file.replacing("\n== a", with: "\n# 場景\n== a").replacing("> o1", with: "# 答案\n> o1").replacing(
                 "== done", with: "# 結局\n== done") + "# 最後\n"
         let reader = read(text)
-        #expect(reader.transcript.text(try replay(reader.transcript).lines, for: "lin") == text.replacing("# 最後\n", with: "\n# 最後\n"))
+        #expect(
+            reader.transcript.text(try replay(reader.transcript).lines, for: "lin") == text.replacing("# 最後\n", with: "\n# 最後\n"))
     }
 
     /// No more than answers need be written: the rest is filled in.

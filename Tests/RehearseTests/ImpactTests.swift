@@ -30,7 +30,8 @@ import Testing
             _ = try desk.run(["play", "first-call"] + options, input: answers)
             let folder = URL(fileURLWithPath: journals)
             let new = try #require(FileManager.default.contentsOfDirectory(atPath: journals).first { $0.contains("first-call-") })
-            try FileManager.default.moveItem(at: folder.appendingPathComponent(new), to: folder.appendingPathComponent(name + ".jsonl"))
+            try FileManager.default.moveItem(
+                at: folder.appendingPathComponent(new), to: folder.appendingPathComponent(name + ".jsonl"))
         }
 
         func impact(_ against: String = "HEAD", _ options: [String] = []) throws -> Program.Result {
@@ -140,8 +141,10 @@ import Testing
         let other = FileManager.default.contents(atPath: desk.journals + "/a-best.jsonl") ?? Data()
         let text = String(decoding: other, as: UTF8.self)
         _ = try desk.desk.program.file(
-            "data/rehearse/journals/e-other.jsonl", text.replacing("\"situation\":\"first-call\"", with: "\"situation\":\"second-call\""))
-        _ = try desk.desk.program.file("data/rehearse/journals/f-what-if.jsonl", text.replacing("\"what_if\":false", with: "\"what_if\":true"))
+            "data/rehearse/journals/e-other.jsonl",
+            text.replacing("\"situation\":\"first-call\"", with: "\"situation\":\"second-call\""))
+        _ = try desk.desk.program.file(
+            "data/rehearse/journals/f-what-if.jsonl", text.replacing("\"what_if\":false", with: "\"what_if\":true"))
         // A client file of the library's own, which differs from the one met.
         _ = try desk.desk.program.file("Scenarios/clients/zhang-guohao.yaml", "id: zhang-guohao\nname: 張國豪\n")
         let result = try desk.impact(old)

@@ -96,7 +96,9 @@ import Testing
 
     /// The best line, one that goes wrong, and one with every other client.
     @Test(arguments: GoldenTests.situations) func everyShippedSituationHasItsTests(situation: String) throws {
-        let list = try Program().run(["list", "--json"]).output.split(separator: "\n").first { $0.contains("\"id\":\"\(situation)\"") }
+        let list = try Program().run(["list", "--json"]).output.split(separator: "\n").first {
+            $0.contains("\"id\":\"\(situation)\"")
+        }
         let item = try JSONSerialization.jsonObject(with: Data((list ?? "").utf8)) as? [String: Any]
         let clients = try #require(item?["clients"] as? [String])
         let kind = try #require(item?["kind"] as? String)
@@ -106,7 +108,8 @@ import Testing
         }
         for client in clients { #expect(texts.contains { $0.hasPrefix("client: \(client)\n") }, "\(client)") }
         #expect(texts.contains { $0.contains("\n  accuracy: 100.0 %\n") && $0.contains("\n  ending: resolved\n") })
-        #expect(texts.contains { $0.contains("\n  marks: ") && $0.contains(", critical\n") && !$0.contains("\n  critical: none\n") })
+        #expect(
+            texts.contains { $0.contains("\n  marks: ") && $0.contains(", critical\n") && !$0.contains("\n  critical: none\n") })
     }
 
     @Test(arguments: [true, false]) func aPlayIsRecorded(fromFile: Bool) throws {
@@ -248,6 +251,15 @@ import Testing
         #expect(left.output.hasSuffix("還沒有走到結局，所以沒有錄成測試\n"))
         #expect(left.status == 1)
         #expect(!FileManager.default.fileExists(atPath: desk.tests))
+    }
+
+    @Test func aTestMayBeNamedFromWhereItLies() throws {
+        let desk = try Desk()
+        try desk.write("good", Self.transcript)
+        let result = try desk.program.run(["test", "good.transcript"], in: URL(fileURLWithPath: desk.tests))
+        #expect(result.output == "重放了 1 份：1 份相同\n")
+        let beside = URL(fileURLWithPath: desk.tests).deletingLastPathComponent()
+        #expect(try desk.program.run(["test", "first-call.yaml"], in: beside).output == result.output)
     }
 
     @Test func whatHasNoTestIsNamed() throws {

@@ -44,6 +44,7 @@ extension Situation {
 
     private func name(ofSlot slot: Int) -> String {
         if slot < meters.count { return meters[slot].name }
-        return flags.indices.contains(slot - meters.count) ? flags[slot - meters.count] : "once \(slot - meters.count - flags.count + 1)"
+        return flags.indices.contains(slot - meters.count)
+            ? flags[slot - meters.count] : "once \(slot - meters.count - flags.count + 1)"
     }
 }

@@ -15,7 +15,9 @@ package struct TranscriptReader {
             return
         }
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (place, line) in lines.enumerated() { take(place == 0 && line.first == "\u{FEFF}" ? line.dropFirst() : line, place + 1) }
+        for (place, line) in lines.enumerated() {
+            take(place == 0 && line.first == "\u{FEFF}" ? line.dropFirst() : line, place + 1)
+        }
         keep(before: .end)
         if transcript.answers.isEmpty, faults.isEmpty {
             fault(lines.count, 1, "沒有任何答案", help: "每個答案寫一行，例如「> listen」")

@@ -102,7 +102,8 @@ struct GraphPicture {
     private static func rows(_ box: SituationGraph.Box) -> [Row] {
         var rows: [Row] = []
         func add(_ choice: Int, _ way: Int?, namesChoice: Bool) {
-            rows.append(Row(choice: choice, way: way, namesChoice: namesChoice, y: headHeight + (Double(rows.count) + 0.5) * rowHeight))
+            rows.append(
+                Row(choice: choice, way: way, namesChoice: namesChoice, y: headHeight + (Double(rows.count) + 0.5) * rowHeight))
         }
         for (place, choice) in box.choices.enumerated() {
             add(place, choice.ways.count == 1 ? 0 : nil, namesChoice: true)

@@ -48,7 +48,8 @@ struct GraphRouter {
     private func loop(_ link: GraphPicture.Link, _ row: Int) -> GraphPicture.Line {
         let frame = frames[link.from]
         let (x, y) = (frame.x + GraphPicture.boxWidth, frame.rows[row].y)
-        let path = "M\(text(x)) \(text(y))C\(text(x + 34)) \(text(y)) \(text(x + 34)) \(text(frame.inlet)) \(text(x + 2)) \(text(frame.inlet))"
+        let path =
+            "M\(text(x)) \(text(y))C\(text(x + 34)) \(text(y)) \(text(x + 34)) \(text(frame.inlet)) \(text(x + 2)) \(text(frame.inlet))"
         return GraphPicture.Line(from: link.from, to: link.to, kind: kind(link.from, row), path: path, hasHead: true)
     }
 

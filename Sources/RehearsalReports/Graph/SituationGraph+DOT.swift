@@ -24,7 +24,9 @@ extension SituationGraph {
     private func style(of box: Box) -> String {
         let shape = box.ending == nil ? (box.isStart ? ", peripheries=2" : "") : ", shape=hexagon, style=filled"
         if box.isTrap || box.isScoringLoop { return shape + ", fillcolor=\"#ffe3e0\", color=\"#c6362c\", penwidth=3" }
-        if box.isUnreachable { return shape + ", fillcolor=\"#eeeeee\", color=\"#777777\", fontcolor=\"#555555\", style=\"filled,dashed\"" }
+        if box.isUnreachable {
+            return shape + ", fillcolor=\"#eeeeee\", color=\"#777777\", fontcolor=\"#555555\", style=\"filled,dashed\""
+        }
         if let ending = box.ending {
             let (fill, line) = Self.colours(of: ending)
             return shape + ", fillcolor=\"\(fill)\", color=\"\(line)\", penwidth=2"

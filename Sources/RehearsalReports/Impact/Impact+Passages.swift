@@ -4,7 +4,8 @@ extension Impact {
     /// The report as people read it: whose result changes, from what to what; which plays are not possible any more; the counts.
     package var passages: [Passage] {
         var passages = [
-            Passage(.title, "\(situation.title)（\(situation.id)）：和「\(against)」比"), Passage(.faint, .verbatim(folder), label: "紀錄在："),
+            Passage(.title, "\(situation.title)（\(situation.id)）：和「\(against)」比"),
+            Passage(.faint, .verbatim(folder), label: "紀錄在："),
         ]
         let changed = entries.filter { $0.kind == .changed }
         if !changed.isEmpty {

@@ -18,7 +18,8 @@ extension Impact {
 extension Impact.Entry {
     fileprivate func json(in folder: String, _ catalogue: Catalogue) -> JSON {
         var members: [(key: String, value: JSON)] = [
-            ("journal", .string(folder + "/" + journal)), ("client", .optional(header?.client)), ("mode", .optional(header?.mode.rawValue)),
+            ("journal", .string(folder + "/" + journal)), ("client", .optional(header?.client)),
+            ("mode", .optional(header?.mode.rawValue)),
         ]
         switch finding {
         case .changed(let rescoring):
@@ -28,7 +29,8 @@ extension Impact.Entry {
         case .unchanged(let rescoring): members += [("finding", .string("unchanged")), ("before", rescoring.before.json)]
         case .broken(let broken):
             members += [
-                ("finding", .string("broken")), ("step", .integer(broken.step)), ("message", .string(catalogue.text(broken.message))),
+                ("finding", .string("broken")), ("step", .integer(broken.step)),
+                ("message", .string(catalogue.text(broken.message))),
             ]
         case .passedOver(let reason): members += [("finding", .string("passed-over")), ("reason", .string(reason.rawValue))]
         }

@@ -50,7 +50,8 @@ struct ImpactStudy {
         if header.isWhatIf { return .whatIf }
         let played = fingerprint(of: .situation, header.situation, in: header.sources)
         guard played == past.fingerprint else {
-            return played != nil && played == fingerprint(of: .situation, header.situation, in: now.hashes) ? .afterChange : .otherVersion
+            return played != nil && played == fingerprint(of: .situation, header.situation, in: now.hashes)
+                ? .afterChange : .otherVersion
         }
         let client = fingerprint(of: .client, header.client, in: now.hashes)
         let isSame = client == nil || client == fingerprint(of: .client, header.client, in: header.sources)

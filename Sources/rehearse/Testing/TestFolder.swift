@@ -20,8 +20,9 @@ struct TestFolder {
 
     /// The situation's file beside which a transcript lies; nil where there is none.
     static func situation(of transcript: String) -> String? {
-        let tests = folder(of: transcript)
-        guard tests.hasSuffix(ending) else { return nil }
+        // From inside the folder its name shows in the whole path only.
+        let tests = [transcript, absolute(transcript) ?? ""].map { folder(of: $0) }.first { $0.hasSuffix(ending) }
+        guard let tests else { return nil }
         let stem = tests.dropLast(ending.count)
         return [stem + ".yaml", stem + ".yml"].first(where: isFile)
     }

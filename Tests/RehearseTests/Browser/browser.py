@@ -13,7 +13,7 @@ import time
 class Browser:
     """One page in one browser; what its console says is collected in `complaints`."""
 
-    def __init__(self, seconds=30):
+    def __init__(self, seconds=120):
         self.seconds = seconds
         self.complaints = []
         self.count = 0

@@ -7,7 +7,10 @@ import json
 import pathlib
 import sys
 
-from browser import Browser
+# Nothing is left behind beside the tests.
+sys.dont_write_bytecode = True
+
+from browser import Browser  # noqa: E402
 
 page, hostile = (pathlib.Path(path).resolve().as_uri() for path in sys.argv[1:3])
 expected = json.loads(sys.argv[3])

@@ -25,11 +25,14 @@ extension LayerGrid {
             let steps = byLeft ? before[item] : after[item]
             guard !steps.isEmpty else { return (item, Double(own)) }
             let sum = steps.reduce(0.0) { sum, step in
-                sum + (byLeft ? Double(place[self.steps[step].left]) + self.steps[step].lift : Double(place[self.steps[step].right]))
+                sum
+                    + (byLeft
+                        ? Double(place[self.steps[step].left]) + self.steps[step].lift : Double(place[self.steps[step].right]))
             }
             return (item, sum / Double(steps.count))
         }
-        columns[column] = wanted.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }.map(\.element.item)
+        columns[column] = wanted.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }.map(
+            \.element.item)
     }
 
     /// Where each item stands in its column.

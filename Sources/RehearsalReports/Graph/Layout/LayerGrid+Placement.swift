@@ -19,7 +19,9 @@ extension LayerGrid {
         }
         for sweep in 0..<sweeps {
             let toRight = sweep.isMultiple(of: 2)
-            for column in toRight ? columns : columns.reversed() { place(column, byLeft: toRight, both: sweep >= sweeps - 2, &middle) }
+            for column in toRight ? columns : columns.reversed() {
+                place(column, byLeft: toRight, both: sweep >= sweeps - 2, &middle)
+            }
         }
         let tops = items.indices.map { middle[$0] - items[$0].height / 2 }
         let highest = tops.min() ?? 0
@@ -36,7 +38,8 @@ extension LayerGrid {
                 shift += (items[upper].height + items[item].height) / 2 + gap(below: upper, above: item)
             }
             shifts.append(shift)
-            let goals = (byLeft || both ? before[item].map { start(steps[$0], middle) } : [])
+            let goals =
+                (byLeft || both ? before[item].map { start(steps[$0], middle) } : [])
                 + (!byLeft || both ? after[item].map { middle[steps[$0].right] } : [])
             let goal = goals.isEmpty ? middle[item] : goals.reduce(0, +) / Double(goals.count)
             // Long links are wanted straight.

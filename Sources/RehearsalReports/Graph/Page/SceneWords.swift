@@ -69,7 +69,7 @@ struct SceneWords {
         if !scene.exhibits.isEmpty {
             facts.append(("桌上的文件", page.joined(scene.exhibits.map { say("《\(situation.exhibits[$0].title)》") })))
         }
-        if let hint = scene.hint { facts.append(("提示", "\(fill(hint))")) }
+        if let hint = scene.hint { facts.append(("提示（練習才有）", "\(fill(hint))")) }
         if let seconds = scene.seconds { facts.append(("限時", say("\(seconds) 秒"))) }
         facts += question(scene)
         if !scene.marks.isEmpty { facts.append(("標記", "\(situation.texts(of: scene.marks).joined(separator: ", "))")) }
