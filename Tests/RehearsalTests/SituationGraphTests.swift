@@ -71,6 +71,19 @@ import Testing
         #expect(graph.bestLine.map { [$0.scene, $0.response] } == [[0, 1]])
     }
 
+    /// Where not every state was looked at, nothing is claimed, and every form says so.
+    @Test func tooManyStatesLeaveItUnmarked() throws {
+        let graph = SituationGraph(try Sample.encounter(Self.story), limit: 2)
+        #expect(!graph.isComplete)
+        #expect(graph.bestLine == [])
+        #expect(graph.boxes.allSatisfy { !$0.isOnBestLine && !$0.isUnreachable && !$0.isTrap })
+        #expect(graph.boxes.flatMap(\.choices).flatMap(\.ways).allSatisfy { $0.kind == .usual })
+        let words = "狀態太多，沒有全部看過，所以什麼都沒有標示"
+        #expect(graph.mermaid(.traditionalChinese).contains("\n    %% \(words)\n"))
+        #expect(graph.dot(.traditionalChinese).contains("\n    // \(words)\n"))
+        #expect(graph.html(.traditionalChinese) { _ in "" }.contains(words))
+    }
+
     @Test func mermaid() throws {
         let difference = changes(
             try graph().mermaid(.traditionalChinese),

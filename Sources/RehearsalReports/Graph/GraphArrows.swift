@@ -37,6 +37,9 @@ extension SituationGraph {
         return choice.id + (choice.isCritical ? " !" : "") + (guards.isEmpty ? "" : " [\(guards.joined(separator: "; "))]")
     }
 
+    /// What is said of a picture in which nothing is marked; nil where everything is.
+    var reservation: Message? { isComplete ? nil : "狀態太多，沒有全部看過，所以什麼都沒有標示" }
+
     /// What is said of a scene below its id: how it ends, what is wrong with it.
     func remarks(_ box: Box) -> [Message] {
         var remarks: [Message] = box.ending.map { [$0.words] } ?? []

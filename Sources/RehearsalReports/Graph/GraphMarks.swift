@@ -23,8 +23,8 @@ struct GraphMarks {
     private let neverTaken: Set<GraphWay>
 
     /// Explores the encounter. O(states · responses).
-    init(_ encounter: Encounter) {
-        let found = Exploration(encounter, counts: false)
+    init(_ encounter: Encounter, limit: Int?) {
+        let found = Exploration(encounter, limit: limit, counts: false)
         isComplete = found.isComplete
         best = found.best
         worst = found.worst

@@ -9,6 +9,7 @@ extension SituationGraph {
             "    node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\", fontsize=11];",
             "    edge [fontname=\"sans-serif\", fontsize=9, color=\"#57606a\", fontcolor=\"#57606a\"];",
         ]
+        if let reservation { lines.append("    // " + catalogue.text(reservation)) }
         for box in boxes {
             let label = [box.id, shortened(box.words, to: 24)] + remarks(box).map(catalogue.text)
             lines.append("    \(quoted([box.id])) [label=\(quoted(label.filter { !$0.isEmpty }))\(style(of: box))];")

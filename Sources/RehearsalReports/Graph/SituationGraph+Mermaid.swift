@@ -4,6 +4,7 @@ extension SituationGraph {
     /// The picture as a Mermaid flowchart, for pages that draw them: thick arrows for the best line, dotted ones for what is never used.
     package func mermaid(_ catalogue: Catalogue) -> String {
         var lines = ["---", "title: \(quoted("\(situation.title) — \(client.name)"))", "---", "flowchart LR"]
+        if let reservation { lines.append("    %% " + catalogue.text(reservation)) }
         for box in boxes {
             let label = ([box.id, shortened(box.words, to: 24)] + remarks(box).map(catalogue.text)).filter { !$0.isEmpty }
                 .map(escaped).joined(separator: "<br/>")

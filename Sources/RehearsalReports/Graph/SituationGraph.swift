@@ -55,9 +55,9 @@ package struct SituationGraph: Sendable {
     /// False where there are too many states to look at: then nothing is marked.
     package let isComplete: Bool
 
-    /// O(states · responses).
-    package init(_ encounter: Encounter) {
-        let marks = GraphMarks(encounter)
+    /// O(states · responses); marks nothing where there are more states than `limit`.
+    package init(_ encounter: Encounter, limit: Int? = nil) {
+        let marks = GraphMarks(encounter, limit: limit)
         let situation = encounter.situation
         let sample = Play(encounter, seed: 0, mode: .practice)
         let casting = sample.casting

@@ -64,7 +64,7 @@ struct GraphPage {
     }
 
     private var worth: HTML {
-        guard graph.isComplete else { return say("狀態太多，沒有全部看過，所以什麼都沒有標示") }
+        if let reservation = graph.reservation { return say(reservation) }
         guard let best = graph.best, let worst = graph.worst else { return say("分數沒有上限或下限") }
         return say("最好 \(best) 分，最差 \(worst) 分")
     }
