@@ -77,14 +77,13 @@ package struct SituationGraph: Sendable {
                 id: scene.id, words: Self.words(of: scene, casting), ending: scene.ending, isStart: place == situation.start,
                 isOnBestLine: lineScenes.contains(place), isUnreachable: marks.unreachableScenes.contains(place),
                 isTrap: marks.traps.contains(place), isScoringLoop: marks.scoringLoops.contains(place),
-                choices: scene.responses.indices.map { Self.choice(place, $0, scene, situation, marks, onLine) })
+                choices: scene.responses.enumerated().map { Self.choice($1, place, $0, situation, marks, onLine) })
         }
     }
 
     private static func choice(
-        _ scene: Int, _ place: Int, _ of: Scene, _ situation: Situation, _ marks: GraphMarks, _ best: Set<GraphWay>
+        _ response: Response, _ scene: Int, _ place: Int, _ situation: Situation, _ marks: GraphMarks, _ best: Set<GraphWay>
     ) -> Choice {
-        let response = of.responses[place]
         let ways = response.next.enumerated().map { clause, next in
             let way = GraphWay(scene: scene, response: place, clause: clause)
             let kind: Kind = best.contains(way) ? .best : marks.isDead(way) ? .dead : .usual
