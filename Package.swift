@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
             name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalExchange", "rehearse"],
-            exclude: ["Goldens", "Pages", "Terminal", "Faults"],
+            exclude: ["Goldens", "Pages", "Terminal", "Faults", "Browser"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
