@@ -22,15 +22,24 @@ struct BlueprintGenerator {
         case telescoping
     }
 
+    /// How much there is: a handful of states, dozens, or hundreds and more.
+    enum Size {
+        case small, middling, large
+    }
+
     var random: SeededGenerator
+    let size: Size
     let sceneCount: Int
     let course: Course
     let marking: Marking
     /// How many of a hundred responses leave the play, where they can, without a way on.
     let gaps: Int
-    /// How many of a hundred responses have a guard, and how many are offered once.
+    /// How many of a hundred responses have effects, how many a guard, and how many are offered once.
+    let changing: Int
     let guarded: Int
     let once: Int
+    /// Scenes that lead only to one another.
+    let pit: Range<Int>
     var meters: [Blueprint.Meter] = []
     /// The meters that guards ask about; the others are changed and at most shown.
     var asked: [String] = []
@@ -39,9 +48,15 @@ struct BlueprintGenerator {
     var worths: [Int] = []
     var outcomes: [String] = []
 
-    init(seed: UInt64, large: Bool = false) {
+    init(seed: UInt64, size: Size) {
         var random = SeededGenerator(seed: seed, purpose: "blueprint")
-        sceneCount = large ? 6 + random.below(8) : 1 + random.below(7)
+        self.size = size
+        sceneCount =
+            switch size {
+            case .small: 1 + random.below(6)
+            case .middling: 4 + random.below(6)
+            case .large: 7 + random.below(8)
+            }
         course =
             switch random.below(10) {
             case 0..<4: .forwards
@@ -51,13 +66,16 @@ struct BlueprintGenerator {
         let markings: [Marking] = [.free, .free, .rising, .falling, .level, .telescoping]
         marking = markings[random.below(markings.count)]
         gaps = [0, 0, 10, 40][random.below(4)]
+        changing = size == .small ? [20, 60, 90][random.below(3)] : 90
         guarded = [0, 20, 40, 70][random.below(4)]
-        once = [0, 10, 30][random.below(3)]
+        once = [0, 10, size == .small ? 30 : 20][random.below(3)]
+        let depth = random.below(3)
+        pit = random.below(100) < 15 && sceneCount > depth + 1 ? (sceneCount - 1 - depth)..<sceneCount : 0..<0
         self.random = random
         worths = (0...(sceneCount + 4)).map { _ in self.random.below(4) }
         outcomes = (0...self.random.below(4)).map { _ in pick(Outcome.allCases.map(\.rawValue)) }
-        declareMeters(large)
-        flags = Array(["told", "shown", "asked", "noted", "seen", "heard"].prefix(self.random.below(large ? 6 : 4)))
+        declareMeters()
+        flags = Array(["told", "shown", "asked", "noted", "seen", "heard"].prefix(self.random.below(size == .small ? 4 : 6)))
     }
 
     mutating func chance(_ percent: Int) -> Bool { random.below(100) < percent }
@@ -69,8 +87,8 @@ struct BlueprintGenerator {
         Array(random.shuffled(items).prefix(random.below(most + 1)))
     }
 
-    private mutating func declareMeters(_ large: Bool) {
-        for name in ["trust", "patience", "mood", "face"].prefix(random.below(5)) {
+    private mutating func declareMeters() {
+        for name in ["trust", "patience", "mood", "face"].prefix(size == .small ? random.below(4) : 1 + random.below(4)) {
             let (low, high) = pick([(0, 100), (0, 100), (0, 10), (-5, 5), (0, 3), (0, 1), (-1000, 1000), (7, 9)])
             meters.append(.init(name: name, start: low + random.below(high - low + 1), min: low, max: high))
         }
@@ -121,7 +139,7 @@ struct BlueprintGenerator {
                 .init(when: chance(70) ? speechGuard() : nil, who: pick(["client", "junior"]))
             }
         }
-        let count = 1 + random.below(isHub(number) ? 6 : 4)
+        let count = pick(size == .small ? [1, 2, 2, 3, 3, 4] : [2, 3, 3, 4, 4]) + (isHub(number) ? random.below(4) : 0)
         scene.responses = (0..<count).map { response($0, of: kind, isLast: $0 == count - 1, in: number) }
         for silence in 0..<(scene.seconds == nil ? (chance(4) ? 1 : 0) : pick([0, 1, 1, 1, 2])) {
             var silent = response(count + silence, of: "one", isLast: true, in: number)
@@ -141,7 +159,7 @@ struct BlueprintGenerator {
         if mayFail, chance(guarded) { response.when = condition(depth: 2) }
         if mayFail, chance(isHub(scene) ? 80 : once) { response.once = true }
         response.critical = chance(5)
-        if chance(60) { response.effects = effects() }
+        if chance(changing) { response.effects = effects() }
         if chance(70) { response.evidence = marks(of: worth(of: response.next[0].go), at: worths[scene]) }
         if chance(15) { response.reply = [.init(when: speechGuard()), .init()] }
         return response
@@ -158,13 +176,16 @@ struct BlueprintGenerator {
     }
 
     private mutating func goal(_ scene: Int) -> String {
+        // A pit has no way out.
+        if pit.contains(scene) { return "s\(pick(Array(pit)))" }
         switch course {
         case .forwards: break
         case .loose(let percent): if chance(percent) { return "s\(random.below(sceneCount))" }
         case .hub: if scene > 0, chance(80) { return "s0" }
         }
-        let later = Array((scene + 1)..<(sceneCount + 1)).map { $0 < sceneCount ? "s\($0)" : "z\(random.below(outcomes.count))" }
-        return pick(later)
+        let leap = isHub(scene) ? sceneCount : size == .small ? 3 : 2
+        let later = chance(10) ? sceneCount : min(scene + 1 + random.below(leap), sceneCount)
+        return later < sceneCount ? "s\(later)" : "z\(random.below(outcomes.count))"
     }
 
     /// What a scene is worth, by its id.

@@ -5,7 +5,7 @@ import Testing
 @Suite struct OracleSelfTests {
     @Test(arguments: 0..<30) func theOracleAgreesWithTheGraphOfStates(chunk: Int) throws {
         for seed in UInt64(chunk * 20)..<UInt64(chunk * 20 + 20) {
-            var generator = BlueprintGenerator(seed: seed)
+            var generator = BlueprintGenerator(seed: seed, size: [.small, .middling, .large][Int(seed / 200)])
             let blueprint = generator.blueprint()
             let situation = try blueprint.checked()
             for client in situation.clients {
