@@ -59,9 +59,9 @@ extension Oracle {
 extension Oracle {
     /// What a guard was found to be wherever it was read, by its place in the situation.
     ///
-    /// A response's guard is read wherever its scene is reached and it is not spent; the guards of a reply's variants and of
-    /// `next` after the effects of a response that is taken, those of `client` on entering the scene, each until one holds; those
-    /// of `lines` always.
+    /// A response's guard is read wherever its scene is reached, spent or not; the guards of a reply's variants and of `next` after
+    /// the effects of a response that is taken, those of `client` on entering the scene, each until one holds; those of `lines`
+    /// always.
     var guardValues: [String: Set<Bool>] {
         var values: [String: Set<Bool>] = [:]
         for place in moments.indices {
@@ -69,7 +69,7 @@ extension Oracle {
             let scene = scene(place)
             read(scene.client.map(\.when), as: "\(scene.id).client", in: moment, untilOneHolds: true, &values)
             read(scene.lines.map(\.when), as: "\(scene.id).lines", in: moment, untilOneHolds: false, &values)
-            for response in scene.responses where !rules.isSpent(response, moment) {
+            for response in scene.responses {
                 note(response.when, as: "\(scene.id).\(response.id).when", in: moment, &values)
             }
             for choice in available[place] {
