@@ -41,15 +41,16 @@ let package = Package(
 
         // Figures: what we claim is measured by these.
         .executableTarget(name: "rehearse-empty", swiftSettings: strict),
-        .executableTarget(name: "rehearse-bench", swiftSettings: strict),
+        .executableTarget(
+            name: "rehearse-bench", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
 
         .testTarget(
             name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
-            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"],
-            exclude: ["Goldens", "Terminal", "Faults"],
+            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalExchange", "rehearse"],
+            exclude: ["Goldens", "Pages", "Terminal", "Faults"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

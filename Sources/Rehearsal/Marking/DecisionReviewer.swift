@@ -29,8 +29,11 @@ struct DecisionReviewer {
 
     /// best(state) − value − best(next).
     private func loss(_ state: Int, _ response: Int) -> Int? {
-        guard let here = best[state].value, let edge = edge(from: state, response), let rest = best[edge.target].value
-        else { return nil }
+        edge(from: state, response).flatMap { loss(state, $0) }
+    }
+
+    private func loss(_ state: Int, _ edge: StateGraph.Edge) -> Int? {
+        guard let here = best[state].value, let rest = best[edge.target].value else { return nil }
         return here - edge.value - rest
     }
 
@@ -44,33 +47,32 @@ struct DecisionReviewer {
         return graph.edges(from: state).filter { edge in best[edge.target].value.map { edge.value + $0 == here } ?? false }
     }
 
-    /// The fewest changes to the play that end it so: a search layer by layer in which what was said anyway costs nothing.
+    /// The fewest changes to the play that end it so, and of those the ones that give least away: Dijkstra (1959), in which what was
+    /// said anyway costs nothing, and what is given away counts only between equals.
     func repairs(to outcome: Outcome) -> [Repair] {
         var said: [Int: [Int]] = [:]
         for decision in play.decisions { said[decision.state.scene, default: []].append(decision.response) }
         var from: [Int: (state: Int, edge: StateGraph.Edge)] = [:]
-        var settled: Set<Int> = []
         var cost = [0: 0]
-        var layers: [[Int]] = [[0]]
-        var layer = 0
-        while layer < layers.count {
-            while let state = layers[layer].popLast() {
-                guard settled.insert(state).inserted else { continue }
-                if graph.scene(state).ending == outcome { return path(to: state, from, said) }
-                for edge in graph.edges(from: state) {
-                    let step = said[graph.scene(of: state)]?.contains(edge.response) == true ? 0 : 1
-                    let total = layer + step
-                    guard total < cost[edge.target] ?? .max else { continue }
-                    cost[edge.target] = total
-                    from[edge.target] = (state, edge)
-                    if layers.count <= total { layers.append([]) }
-                    layers[total].append(edge.target)
-                }
+        var open = Heap()
+        open.push(0, 0)
+        while let (sum, state) = open.pop() {
+            guard -sum == cost[state] else { continue }
+            if graph.scene(state).ending == outcome { return path(to: state, from, said) }
+            for edge in graph.edges(from: state) where best[edge.target] != .none {
+                let isSaid = said[graph.scene(of: state)]?.contains(edge.response) == true
+                let total = -sum + (isSaid ? 0 : Self.change) + (loss(state, edge) ?? 0)
+                guard total < cost[edge.target] ?? .max else { continue }
+                cost[edge.target] = total
+                from[edge.target] = (state, edge)
+                open.push(-total, edge.target)
             }
-            layer += 1
         }
         return []
     }
+
+    /// More than any play can give away.
+    private static let change = 1 << 40
 
     private func path(
         to end: Int, _ from: [Int: (state: Int, edge: StateGraph.Edge)], _ said: [Int: [Int]]

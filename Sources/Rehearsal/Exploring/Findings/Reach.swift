@@ -11,7 +11,7 @@ struct Reach {
         var reached = Array(repeating: false, count: machine.sceneCount)
         var available = Array(repeating: false, count: machine.values.count)
         for scene in graph.offers.scenes { reached[scene] = true }
-        for response in graph.offers.responses { available[response] = true }
+        for response in graph.offers.responses { available[Int(response)] = true }
         var never: [ResponsePlace] = []
         var untaken: [ClausePlace] = []
         for scene in 0..<machine.sceneCount where reached[scene] {

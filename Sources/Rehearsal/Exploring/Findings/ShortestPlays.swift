@@ -51,7 +51,7 @@ extension StateGraph {
     /// The response that a state's way is, by its number among the state's ways.
     func place(of way: Int, from state: Int) -> ResponsePlace {
         let scene = scene(of: state)
-        let response = offers.responses[offers.choices(of: Int(offer[state])).lowerBound + way]
+        let response = Int(offers.responses[offers.choices(of: Int(offer[state])).lowerBound + way])
         return ResponsePlace(scene: scene, response: response - machine.firstResponse[scene])
     }
 }

@@ -10,7 +10,7 @@ package enum Extreme: Sendable, Hashable {
 }
 
 /// An extreme for each state, in one word each.
-struct Extremes: Sendable {
+package struct Extremes: Sendable {
     static let none = Int.min
     static let unbounded = Int.max
 
@@ -18,7 +18,7 @@ struct Extremes: Sendable {
     var sums: [Int]
     var isNegated: Bool
 
-    subscript(state: Int) -> Extreme {
+    package subscript(state: Int) -> Extreme {
         guard sums.indices.contains(state) else { return .none }
         return switch sums[state] {
         case Self.none: .none

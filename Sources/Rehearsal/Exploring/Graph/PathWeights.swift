@@ -7,7 +7,7 @@ struct PathWeights: Sendable {
 
     /// What a play is worth.
     static func value(_ graph: StateGraph) -> Self {
-        Self(choices: graph.offers.responses.map { graph.machine.values[$0] }, endings: graph.machine.encounter.situation.scenes.map(\.value))
+        Self(choices: graph.offers.responses.map { graph.machine.values[Int($0)] }, endings: graph.machine.encounter.situation.scenes.map(\.value))
     }
 
     /// How many decisions a play has.
@@ -25,7 +25,7 @@ struct PathWeights: Sendable {
         choices.reserveCapacity(graph.offers.responses.count)
         for offer in 0..<graph.offers.count {
             let range = graph.offers.choices(of: offer)
-            let most = range.map { marks[graph.offers.responses[$0]] }.max() ?? 0
+            let most = range.map { marks[Int(graph.offers.responses[$0])] }.max() ?? 0
             choices += range.map { _ in most }
         }
         return Self(choices: choices, endings: scenes.map { best($0.marks) })

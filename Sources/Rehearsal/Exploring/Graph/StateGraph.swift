@@ -53,6 +53,9 @@ package struct StateGraph: Sendable {
 
     package var stateCount: Int { offer.count }
 
+    /// What states and ways take in memory.
+    package var byteCount: Int { 4 * (offer.count + firstEdge.count + targets.count) }
+
     func scene(of state: Int) -> Int { offers.scenes[Int(offer[state])] }
 
     package func scene(_ state: Int) -> Scene { machine.scene(scene(of: state)) }
@@ -68,7 +71,7 @@ package struct StateGraph: Sendable {
         let choices = offers.choices(of: Int(offer[state]))
         let base = machine.firstResponse[scene(of: state)]
         return choices.enumerated().map { number, choice in
-            let response = offers.responses[choice]
+            let response = Int(offers.responses[choice])
             return Edge(
                 response: response - base, target: Int(targets[Int(firstEdge[state]) + number]), value: machine.values[response])
         }
@@ -108,10 +111,7 @@ extension StateGraph {
     func leadsToItself(_ state: Int) -> Bool { ways(from: state).contains { targets[$0] == Int32(truncatingIfNeeded: state) } }
 
     /// The greatest or least value that can still be had from every state. O(states + ways) without scoring loops.
-    package func extremes(_ direction: Direction) -> [Extreme] {
-        let extremes = extremes(direction, .value(self), components)
-        return extremes.sums.indices.map { extremes[$0] }
-    }
+    package func extremes(_ direction: Direction) -> Extremes { extremes(direction, .value(self), components) }
 
     func extremes(_ direction: Direction, _ weights: PathWeights, _ components: [Components?]) -> Extremes {
         let isNegated = direction == .worst

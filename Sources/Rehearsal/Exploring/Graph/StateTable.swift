@@ -3,6 +3,7 @@
 /// Open addressing with linear probing, at most half full; the key itself is the place as soon as a table of all keys takes hardly
 /// more memory. An entry holds 32 bits of the key (or of its hash) beside the number, so that most probes touch one cache line.
 struct StateTable: Sendable {
+    private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
     private let words: Int
     private let bits: Int
     private(set) var count = 0
@@ -19,37 +20,56 @@ struct StateTable: Sendable {
         bits = layout.bits
     }
 
-    /// The number of a state, which is new where it is the count before. O(1) amortised.
+    /// The number of a state that is packed into one word, which is new where it is the count before. O(1) amortised.
     @inline(__always)
+    mutating func insert(_ key: UInt64) -> Int {
+        if direct.isEmpty { return probe(key) }
+        let place = Int(truncatingIfNeeded: key)
+        let known = direct[place]
+        if known != 0 { return Int(known) - 1 }
+        direct[place] = UInt32(truncatingIfNeeded: count + 1)
+        keys.append(key)
+        count += 1
+        return count - 1
+    }
+
+    /// The same for a state of any number of words.
     mutating func insert(_ key: [UInt64]) -> Int {
-        if !direct.isEmpty {
-            let place = Int(truncatingIfNeeded: key[0])
-            let known = direct[place]
-            if known != 0 { return Int(known) - 1 }
-            direct[place] = UInt32(count + 1)
-            keys.append(key[0])
-            count += 1
-            return count - 1
+        guard words > 1 else { return insert(key[0]) }
+        if entries.count < 2 * (count + 1) { grow() }
+        let hash = hash(key, at: 0)
+        let tag = tag(hash, key[0])
+        var place = Int(truncatingIfNeeded: hash >> shift)
+        while entries[place] != 0 {
+            let number = Int(entries[place] & 0xFFFF_FFFF) - 1
+            if entries[place] >> 32 == tag, isSame(key, number) { return number }
+            place = (place + 1) & (entries.count - 1)
         }
+        entries[place] = tag << 32 | UInt64(count + 1)
+        keys += key[..<words]
+        count += 1
+        return count - 1
+    }
+
+    private mutating func probe(_ key: UInt64) -> Int {
         if entries.count < 2 * (count + 1) {
             grow()
             return insert(key)
         }
-        let hash = hash(key, at: 0)
-        let tag = tag(hash, key[0])
-        let mask = entries.count - 1
+        let hash = key &* Self.multiplier
+        let tag = tag(hash, key)
         var place = Int(truncatingIfNeeded: hash >> shift)
         while true {
             let entry = entries[place]
             if entry == 0 { break }
             if entry >> 32 == tag {
                 let number = Int(entry & 0xFFFF_FFFF) - 1
-                if bits <= 32 || isSame(key, number) { return number }
+                if bits <= 32 || keys[number] == key { return number }
             }
-            place = (place + 1) & mask
+            place = (place + 1) & (entries.count - 1)
         }
         entries[place] = tag << 32 | UInt64(count + 1)
-        for word in 0..<words { keys.append(key[word]) }
+        keys.append(key)
         count += 1
         return count - 1
     }
@@ -62,10 +82,10 @@ struct StateTable: Sendable {
     /// Fibonacci hashing (Knuth, volume 3, 6.4), word after word.
     @inline(__always)
     private func hash(_ key: [UInt64], at place: Int) -> UInt64 {
-        var hash = key[place] &* 0x9E37_79B9_7F4A_7C15
+        var hash = key[place] &* Self.multiplier
         var word = 1
         while word < words {
-            hash = (hash ^ (hash >> 32) ^ key[place + word]) &* 0x9E37_79B9_7F4A_7C15
+            hash = (hash ^ (hash >> 32) ^ key[place + word]) &* Self.multiplier
             word += 1
         }
         return hash

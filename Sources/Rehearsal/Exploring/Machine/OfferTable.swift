@@ -6,7 +6,7 @@ struct OfferTable: Sendable {
     private(set) var scenes: [Int] = []
     private(set) var first: [Int] = [0]
     /// The available responses of each offer, in the author's order, numbered through all scenes.
-    private(set) var responses: [Int] = []
+    private(set) var responses: [Int32] = []
     /// Two branches a node; a leaf is an offer. 0: not yet grown.
     private var branches: [Int32] = []
     private var roots: [Int32]
@@ -55,9 +55,13 @@ struct OfferTable: Sendable {
         let offered = machine.responses(of: scene).filter { response in
             machine.required[response].allSatisfy { machine.guards.holds(machine.tests[firstTest + $0], slots) }
         }
-        let available = machine.encounter.available(offered.map { $0 - base }, in: machine.scene(scene))
+        if machine.isPlainChoice[scene] {
+            for response in offered { responses.append(Int32(truncatingIfNeeded: response)) }
+        } else {
+            let available = machine.encounter.available(offered.map { $0 - base }, in: machine.scene(scene))
+            for place in available { responses.append(Int32(truncatingIfNeeded: place + base)) }
+        }
         scenes.append(scene)
-        responses += available.map { $0 + base }
         first.append(responses.count)
         return scenes.count - 1
     }

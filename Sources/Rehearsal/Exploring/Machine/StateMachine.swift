@@ -50,6 +50,9 @@ struct StateMachine: Sendable {
     /// Guards of what is said on entering a scene.
     private(set) var spoken: [Watched] = []
 
+    /// Per scene, whether every response offered can be given: a choice without silence.
+    private(set) var isPlainChoice: [Bool] = []
+
     /// The first change, clause and reply of each response, and one past the last.
     private(set) var firstChange = [0]
     private(set) var firstClause = [0]
@@ -75,9 +78,6 @@ struct StateMachine: Sendable {
         bounds = situation.meters.map { ($0.min, $0.max) } + Array(repeating: (0, 1), count: situation.slotCount - situation.meters.count)
         for (number, scene) in situation.scenes.enumerated() { add(scene, number) }
     }
-
-    /// The most slots that one response changes.
-    var mostChanges: Int { zip(firstChange, firstChange.dropFirst()).map { $1 - $0 }.max() ?? 0 }
 
     var sceneCount: Int { firstResponse.count - 1 }
 
@@ -109,6 +109,7 @@ extension StateMachine {
             required.append(tests(of: response, .response(number, place), from: first))
             add(response, number, place)
         }
+        if case .one = scene.ask { isPlainChoice.append(!scene.responses.contains(where: \.silent)) } else { isPlainChoice.append(false) }
         firstTest.append(tests.count)
         firstResponse.append(values.count)
     }

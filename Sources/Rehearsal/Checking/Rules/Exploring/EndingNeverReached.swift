@@ -7,8 +7,11 @@ extension Rule {
             """
             a:
               responses:
-                listen: {say: 您先說，我記下來。, effects: {trust: +10}, next: [{when: trust >= 60, go: happy}, {go: done}]}
-                excuse: {say: 這不是我們的問題。, effects: {trust: -10}, next: done}
+                listen: {say: 您先說，我記下來。, effects: {trust: +10}, next: plan}
+                excuse: {say: 這不是我們的問題。, effects: {trust: -10}, next: plan}
+            plan:
+              responses:
+                date: {say: 明天下午三點前給您答覆。, next: [{when: trust >= 60, go: happy}, {go: done}]}
             happy: {ending: resolved}
             done: {ending: partly}
             """),
@@ -16,8 +19,11 @@ extension Rule {
             """
             a:
               responses:
-                listen: {say: 您先說，我記下來。, effects: {trust: +20}, next: [{when: trust >= 60, go: happy}, {go: done}]}
-                excuse: {say: 這不是我們的問題。, effects: {trust: -10}, next: [{when: trust >= 60, go: happy}, {go: done}]}
+                listen: {say: 您先說，我記下來。, effects: {trust: +20}, next: plan}
+                excuse: {say: 這不是我們的問題。, effects: {trust: -10}, next: plan}
+            plan:
+              responses:
+                date: {say: 明天下午三點前給您答覆。, next: [{when: trust >= 60, go: happy}, {go: done}]}
             happy: {ending: resolved}
             done: {ending: partly}
             """))
