@@ -43,9 +43,11 @@ extension Oracle {
     /// Where some cycle of a group has a total that is not 0, each moment of the group lies on such a walk: it can go to the cycle
     /// and back with or without going round it once, and the totals of the two walks differ, so that one of them is not 0.
     var scoringLoops: [String] {
-        let scoring = rounds.filter { group in canGain(group) { $0.value } || canGain(group) { -$0.value } }
-        return Set(scoring.joined().map { moments[$0].scene }).sorted()
+        Set(scoringRounds.joined().map { moments[$0].scene }).sorted()
     }
+
+    /// Groups in which some round is worth something.
+    var scoringRounds: [Set<Int>] { rounds.filter { group in canGain(group) { $0.value } || canGain(group) { -$0.value } } }
 
     /// Whether each ending, by the id of its scene, is reached.
     var endings: [String: Bool] {
