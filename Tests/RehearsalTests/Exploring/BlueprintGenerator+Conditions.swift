@@ -62,7 +62,7 @@ extension BlueprintGenerator {
             if chance(20) {
                 effects.append("\(name): \"=\(level(name, beyond: 3))\"")
             } else {
-                let amount = pick([0, 1, max(1, range / 5), max(1, range / 3), max(1, range / 2), range + 5])
+                let amount = pick([0, 1, max(1, range / 5), max(1, range / 3), max(1, range / 2), min(range + 5, 1_000_000_000)])
                 effects.append("\(name): \(chance(50) ? "+" : "-")\(amount)")
             }
         }

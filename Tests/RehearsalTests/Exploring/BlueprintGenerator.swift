@@ -44,6 +44,8 @@ struct BlueprintGenerator {
     /// The meters that guards ask about; the others are changed and at most shown.
     var asked: [String] = []
     var flags: [String] = []
+    /// Flags that nothing sets or asks about.
+    var others: [String] = []
     /// What a scene is worth where marks telescope.
     var worths: [Int] = []
     var outcomes: [String] = []
@@ -75,7 +77,7 @@ struct BlueprintGenerator {
         worths = (0...(sceneCount + 4)).map { _ in self.random.below(4) }
         outcomes = (0...self.random.below(4)).map { _ in pick(Outcome.allCases.map(\.rawValue)) }
         declareMeters()
-        flags = Array(["told", "shown", "asked", "noted", "seen", "heard"].prefix(self.random.below(size == .small ? 4 : 6)))
+        declareFlags()
     }
 
     mutating func chance(_ percent: Int) -> Bool { random.below(100) < percent }
@@ -87,37 +89,17 @@ struct BlueprintGenerator {
         Array(random.shuffled(items).prefix(random.below(most + 1)))
     }
 
-    private mutating func declareMeters() {
-        for name in ["trust", "patience", "mood", "face"].prefix(size == .small ? random.below(4) : 1 + random.below(4)) {
-            let (low, high) = pick([(0, 100), (0, 100), (0, 10), (-5, 5), (0, 3), (0, 1), (-1000, 1000), (7, 9)])
-            meters.append(.init(name: name, start: low + random.below(high - low + 1), min: low, max: high))
-        }
-        asked = meters.map(\.name)
-        if chance(50), !asked.isEmpty { asked.removeLast() }
-        if chance(30), !asked.isEmpty { asked.removeFirst() }
-    }
-
     mutating func blueprint() -> Blueprint {
         let clients = ["an", "bo"].map { client($0) }
         var scenes = (0..<sceneCount).map { scene($0) }
         scenes += outcomes.indices.map { ending($0) }
         var weights: [String] = []
         if marking.isFree {
-            weights = some(["T1.1", "T1.2", "K1", "S1"], upTo: 4).map { "\($0): \(pick([0, 0, 1, 2, 5, 1000]))" }
+            weights = some(["T1.1", "T1.2", "K1", "S1"], upTo: 4).map { "\($0): \(pick([0, 0, 1, 2, 5, 1000, 1_000_000_000]))" }
         }
         return Blueprint(
-            meters: meters, flags: flags, weights: weights, clients: clients, start: chance(2) ? "z0" : chance(5) ? goal(0) : "s0",
+            meters: meters, flags: others + flags, weights: weights, clients: clients, start: chance(2) ? "z0" : chance(5) ? goal(0) : "s0",
             scenes: chance(20) ? random.shuffled(scenes) : scenes)
-    }
-
-    private mutating func client(_ id: String) -> Blueprint.ClientPart {
-        var client = Blueprint.ClientPart(id: id, traits: some(["elderly", "junior", "angry"], upTo: 2))
-        for meter in meters {
-            if chance(30) { client.meters.append((meter.name, meter.min + random.below(meter.max - meter.min + 1))) }
-            if chance(40) { client.sensitivity.append((meter.name, pick([0, 1, 49, 50, 51, 67, 133, 150, 250, 1000]))) }
-        }
-        if chance(10) { client.sensitivity.append(("absent", 50)) }
-        return client
     }
 
     private mutating func ending(_ number: Int) -> Blueprint.ScenePart {

@@ -45,12 +45,12 @@ import Testing
     private static let signs = [
         "ask: words", "ask: several", "ask: order", "ask: number", "ask: compose", "ask: form", "seconds: ", "silent: true", "once: true",
         "critical: true", "otherwise: true", "like: ", "slips: true", "covers: ", "at-least: ", "is elderly", "not (", " and ", " or ",
-        "\"=", ": +0", "true}", "false}", "client: [{when", "lines: ", "reply: ", "K1: 3", "S1: -2", "min: -5", "max: 1000",
+        "\"=", ": +0", "true}", "false}", "client: [{when", "lines: ", "reply: ", "K1: 3", "S1: -2", "min: -5", "max: 1000", "max: 999999000", "other-69, ",
     ]
 
     private static let marks =
         signs + [
-            "sensitivity 0", "sensitivity 50", "sensitivity 133", "sensitivity 150", "weight 0", "weight 1000", "meter against meter",
+            "sensitivity 0", "sensitivity 50", "sensitivity 133", "sensitivity 150", "weight 0", "weight 1000000000", "meter against meter",
             "many flags", "a client's own start", "three clauses",
         ]
 
@@ -59,9 +59,9 @@ import Testing
         var found = Set(signs.filter { text.contains($0) })
         let percents = blueprint.clients.flatMap(\.sensitivity).map(\.percent)
         found.formUnion([0, 50, 133, 150].filter { percents.contains($0) }.map { "sensitivity \($0)" })
-        found.formUnion([0, 1000].filter { weight in blueprint.weights.contains { $0.hasSuffix(": \(weight)") } }.map { "weight \($0)" })
+        found.formUnion([0, 1_000_000_000].filter { weight in blueprint.weights.contains { $0.hasSuffix(": \(weight)") } }.map { "weight \($0)" })
         if text.contains(#/(trust|patience|mood|face) [<>=!]+ (trust|patience|mood|face)/#) { found.insert("meter against meter") }
-        if blueprint.flags.count >= 4 { found.insert("many flags") }
+        if (4..<70).contains(blueprint.flags.count) { found.insert("many flags") }
         if blueprint.clients.contains(where: { !$0.meters.isEmpty }) { found.insert("a client's own start") }
         if blueprint.scenes.flatMap(\.responses).contains(where: { $0.next.count >= 3 }) { found.insert("three clauses") }
         return found
