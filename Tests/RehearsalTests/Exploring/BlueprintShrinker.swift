@@ -1,7 +1,18 @@
 import Rehearsal
+import Synchronization
 
 /// Takes away from a situation whatever is not needed to show what is wrong with it.
 struct BlueprintShrinker {
+    /// How many situations a run of the tests may still make smaller: it takes long, and a few tell enough.
+    private static let patience = Mutex(3)
+
+    static var isPatient: Bool {
+        patience.withLock { left in
+            left -= 1
+            return left >= 0
+        }
+    }
+
     /// Whether what is left is still a situation and still shows it.
     let isStillWrong: (Blueprint) -> Bool
 

@@ -13,7 +13,8 @@ import Testing
             let blueprint = generator.blueprint()
             let faults = try Self.faults(blueprint)
             guard !faults.isEmpty else { continue }
-            let smallest = BlueprintShrinker { ((try? Self.faults($0)) ?? []).isEmpty == false }.smallest(blueprint)
+            let shrinker = BlueprintShrinker { ((try? Self.faults($0)) ?? []).isEmpty == false }
+            let smallest = BlueprintShrinker.isPatient ? shrinker.smallest(blueprint) : blueprint
             let diagnosed = try Diagnosed(smallest.text, in: smallest.surroundings)
             let clients = smallest.clients.map(\.text).joined(separator: "\n")
             let shown = try [Self.faults(smallest).joined(separator: "\n"), smallest.text, clients] + diagnosed.lines

@@ -29,13 +29,13 @@ import Testing
         }
     }
 
-    /// The smallest situation that still shows a difference, with what differs.
+    /// The situation, made as small as still shows a difference, with what differs.
     private static func shrunk(_ blueprint: Blueprint, _ client: String, _ seed: UInt64) -> String {
         func differences(_ blueprint: Blueprint) -> [String] {
             guard let situation = try? blueprint.checked(), let client = situation.client(client) else { return [] }
             return OracleComparison(situation, client, limit: limit(.large)).differences
         }
-        let smallest = BlueprintShrinker { !differences($0).isEmpty }.smallest(blueprint)
+        let smallest = BlueprintShrinker.isPatient ? BlueprintShrinker { !differences($0).isEmpty }.smallest(blueprint) : blueprint
         let clients = smallest.clients.map(\.text).joined(separator: "\n")
         return "seed \(seed), client \(client):\n\(differences(smallest).joined(separator: "\n"))\n\n\(smallest.text)\n\(clients)"
     }
