@@ -3,6 +3,7 @@ extension SituationCheck {
     func checkHead() {
         checkFormat(document.format, findings: findings)
         checkFileName(document.id, fileName, findings: findings)
+        let _: Language? = oneOf(document.language, findings: findings)
         let kind: Situation.Kind? = oneOf(document.kind, findings: findings)
         if let kind, let folder, let place = document.kind, Situation.Kind(rawValue: folder) != nil, folder != kind.rawValue {
             findings.error(
@@ -28,7 +29,7 @@ extension SituationCheck {
         if let minutes = document.minutes, minutes.value < 1 {
             findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
         }
-        for date in [document.reviewed, document.reviewBy] + document.sources.map(\.effective) { checkDate(date) }
+        for date in [document.reviewed, document.reviewBy] + document.sources.map(\.effective) { _ = day(date, findings: findings) }
     }
 
     private func checkUnit() {
@@ -36,11 +37,6 @@ extension SituationCheck {
         let near = didYouMean(unit.value, among: surroundings.knownUnits)
         findings.error(
             .unknownUnit, at: unit.range, "沒有職能單元「\(unit.value)」", help: near)
-    }
-
-    private func checkDate(_ text: Located<String>?) {
-        guard let text, (Date(text.value)?.year ?? 0) < 1900 else { return }
-        findings.error(.notADate, at: text.range, "「\(text.value)」不是日期", help: "寫成西元年-月-日，例如 2026-11-01")
     }
 
     func source(_ source: SituationDocument.Source) -> Situation.Source {

@@ -14,19 +14,22 @@ private struct UnitCheck {
             node, of: "職能單元檔",
             known: [
                 "format", "id", "title", "level", "field", "tasks", "knowledge", "skills", "key-evidence", "contexts", "methods",
-                "other-conditions", "notes", "names",
+                "other-conditions", "notes", "names", "critical",
             ])
         checkFormat(reader.whole(fields.required("format")), findings: reader.findings)
         let id = reader.text(fields.required("id"))
         checkFileName(id, fileName, findings: reader.findings)
         let title = localText(fields.required("title"))
+        let critical = reader.texts(fields["critical"])
         let unit = Unit(
             id: id?.value ?? "", title: title ?? .empty, level: reader.whole(fields.required("level"))?.value ?? 0,
             field: localText(fields["field"]) ?? .empty, tasks: tasks(fields.required("tasks")),
             knowledge: elements(fields.required("knowledge"), .knowledge), skills: elements(fields.required("skills"), .skill),
             keyEvidence: provisions(fields["key-evidence"]), contexts: provisions(fields["contexts"]),
             methods: provisions(fields["methods"]), otherConditions: provisions(fields["other-conditions"]),
-            notes: provisions(fields["notes"]), names: reader.items(fields["names"]).compactMap(name))
+            notes: provisions(fields["notes"]), names: reader.items(fields["names"]).compactMap(name),
+            critical: critical.map(\.value))
+        checkCritical(critical, in: unit)
         return reader.findings.hasErrors ? nil : unit
     }
 
@@ -74,13 +77,24 @@ private struct UnitCheck {
         }
     }
 
+    /// That every element of which a critical error must be possible is there, and named once.
+    private func checkCritical(_ names: [Located<String>], in unit: Unit) {
+        let known = unit.elements.map(\.id)
+        for name in names where !known.contains(name.value) {
+            let near = didYouMean(name.value, among: known)
+            reader.findings.error(
+                .unknownElement, at: name.range, "單元裡沒有「\(name.value)」這個可評的要項", help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
+        }
+        reportDuplicates(names, findings: reader.findings)
+    }
+
     private func name(_ node: Node) -> CurrentName? {
         let fields = reader.fields(node, of: "名稱更正", known: ["written", "now", "since", "source"])
         let written = reader.text(fields.required("written"))
         let now = reader.text(fields.required("now"))
         guard let written, let now else { return nil }
         return CurrentName(
-            written: written.value, now: now.value, since: reader.text(fields["since"])?.value,
+            written: written.value, now: now.value, since: day(reader.text(fields["since"]), findings: reader.findings),
             source: reader.text(fields["source"])?.value)
     }
 }

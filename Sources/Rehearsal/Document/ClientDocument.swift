@@ -2,6 +2,7 @@
 struct ClientDocument {
     var id: Located<String>?
     var name: Located<String>?
+    var language: Located<String>?
     var kind: Located<String>?
     var standing: Located<String>?
     var traits: [Located<String>]
@@ -10,13 +11,14 @@ struct ClientDocument {
     var voice: Located<String>?
     var needs: Located<String>?
 
-    static let keys = ["id", "name", "kind", "standing", "traits", "meters", "sensitivity", "voice", "needs"]
+    static let keys = ["id", "name", "language", "kind", "standing", "traits", "meters", "sensitivity", "voice", "needs"]
 
     init(_ node: Node, findings: Findings) {
         let reader = NodeReader(findings: findings)
         let fields = reader.fields(node, of: "客戶檔", known: Self.keys)
         id = reader.id(fields.required("id"))
         name = reader.text(fields.required("name"))
+        language = reader.text(fields["language"])
         kind = reader.text(fields["kind"])
         standing = reader.text(fields["standing"])
         traits = reader.ids(fields["traits"])

@@ -30,6 +30,7 @@ struct SituationDocument {
     var format: Located<Int>?
     var id: Located<String>?
     var title: Located<String>?
+    var language: Located<String>?
     var unit: Located<String>?
     var kind: Located<String>?
     var role: Located<String>?
@@ -61,8 +62,8 @@ struct SituationDocument {
 
 extension SituationDocument {
     static let keys = [
-        "format", "id", "title", "unit", "kind", "role", "clients", "cast", "surface", "minutes", "reviewed", "review-by",
-        "sources", "weights", "meters", "flags", "exhibits", "start", "scenes",
+        "format", "id", "title", "language", "unit", "kind", "role", "clients", "cast", "surface", "minutes", "reviewed",
+        "review-by", "sources", "weights", "meters", "flags", "exhibits", "start", "scenes",
     ]
 
     init(_ node: Node, findings: Findings) {
@@ -72,6 +73,7 @@ extension SituationDocument {
         format = reader.whole(fields.required("format", help: "在檔案最前面加一行 format: 1"))
         id = reader.id(fields.required("id"))
         title = reader.text(fields.required("title"))
+        language = reader.text(fields["language"])
         unit = reader.text(fields.required("unit"))
         kind = reader.text(fields["kind"])
         role = reader.text(fields["role"])

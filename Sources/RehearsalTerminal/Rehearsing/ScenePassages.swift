@@ -19,6 +19,10 @@ package struct ScenePassages {
         let mode: Message =
             play.mode == .practice ? "練習：隨時可以輸入 /help 看能做什麼" : "評量：沒有提示，不能收回；/help 看能做什麼"
         passages.append(Passage(.faint, mode))
+        if play.encounter.origin != nil {
+            let scene = play.situation.scenes[play.encounter.start.scene].id
+            passages.append(Passage(.faint, "從場景「\(scene)」試練，不算練過這個情境"))
+        }
         return passages
     }
 
@@ -93,7 +97,8 @@ package struct ScenePassages {
     /// A document laid on the table; a table of values is set in columns where it fits.
     func exhibit(_ exhibit: Situation.Exhibit, width: Int) -> [Passage] {
         let text = play.casting.fill(exhibit.text)
-        let body = exhibit.isTable ? tableLines(text, width: width, plain: theme.isPlain) : [text]
+        // Set in by two cells, with a margin of two at either side.
+        let body = exhibit.isTable ? tableLines(text, width: width - 6, plain: theme.isPlain) : [text]
         return [.blank, Passage(.heading, .verbatim(exhibit.title))] + body.map { Passage(.body, .verbatim($0), depth: 1) }
     }
 }

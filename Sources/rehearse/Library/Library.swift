@@ -6,19 +6,23 @@ import RehearsalYAML
 /// Content read from folders: each file once, with everything that is wrong with it.
 final class Library {
     let folder: LibraryFolder
-    /// Where units and clients are looked for that the folder lacks.
-    private lazy var shipped: LibraryFolder? = findShipped()
+    /// Where units, clients and a circuit's situations are looked for that the folder lacks.
+    private(set) lazy var shipped: LibraryFolder? = findShipped()
     private let findShipped: () -> LibraryFolder?
     private var prefetched: Prefetch?
-    private let language: Language
-    private var texts: [String: SourceFile] = [:]
+    /// The language wanted; nil for each file's own.
+    private let language: Language?
+    private(set) var texts: [String: SourceFile] = [:]
     private var units: [String: Unit?] = [:]
     private var clients: [String: Client?] = [:]
+    private var situations: [String: Situation?] = [:]
     private(set) var diagnostics: [Diagnostic] = []
+    /// What was written in each file that could be taken apart, by its path.
+    private(set) var documents: [String: (file: SourceFile, node: Node)] = [:]
     /// Files that were looked for and are not there.
-    private var absent: [String] = []
+    private(set) var absent: [String] = []
 
-    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language) {
+    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language?) {
         self.folder = folder
         findShipped = shipped
         self.language = language
@@ -31,15 +35,22 @@ final class Library {
         prefetched = Prefetch(path: path)
     }
 
-    /// A situation that was checked without errors, with the places of its parts and the findings to add to.
+    /// A situation that was checked without errors, with everything where it was written and the findings to add to.
     struct Placed {
         let situation: Situation
-        let places: SituationPlaces
+        let draft: SituationDraft
         let findings: Findings
+
+        var places: SituationPlaces { draft.places }
     }
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
-    func situation(at path: String) -> Situation? { placedSituation(at: path)?.situation }
+    func situation(at path: String) -> Situation? {
+        if let known = situations[path] { return known }
+        let situation = placedSituation(at: path)?.situation
+        situations[path] = .some(situation)
+        return situation
+    }
 
     /// The same with the places of its parts; what is added to its findings is not in `diagnostics`.
     func placedSituation(at path: String) -> Placed? {
@@ -48,12 +59,12 @@ final class Library {
         let inLibrary = isInLibrary(path, .situation)
         let draft = SituationDraft(
             node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
-        let situation = draft.checked(in: surroundings(of: draft))
+        let situation = draft.checked(in: surroundings(of: draft, at: path))
         diagnostics += findings.diagnostics
-        return situation.map { Placed(situation: $0, places: draft.places, findings: Findings(file: findings.file)) }
+        return situation.map { Placed(situation: $0, draft: draft, findings: Findings(file: findings.file)) }
     }
 
-    private func surroundings(of draft: SituationDraft) -> Surroundings {
+    private func surroundings(of draft: SituationDraft, at path: String) -> Surroundings {
         var surroundings = Surroundings()
         for id in draft.clients {
             if let client = client(id) { surroundings.clients[id] = client }
@@ -64,7 +75,7 @@ final class Library {
         surroundings.knownClients = known(.client, asked: draft.clients, found: Array(surroundings.clients.keys))
         surroundings.knownTraits = traits(asked: draft.traitsAsked, known: surroundings.clients.values.flatMap(\.traits))
         for file in draft.exhibitFiles {
-            switch exhibit(file) {
+            switch exhibit(file, in: root(of: path)) {
             case .text(let text): surroundings.exhibits[file] = text
             case .notUTF8: surroundings.exhibitsInOtherEncodings.insert(file)
             case .missing: break
@@ -79,7 +90,7 @@ final class Library {
         case missing
     }
 
-    private func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
+    func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
         if asked.allSatisfy(found.contains) { return found }
         return folder.ids(kind) + (shipped?.ids(kind) ?? [])
     }
@@ -111,41 +122,54 @@ final class Library {
         return client
     }
 
-    private func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
+    /// The file of an id, here or in the shipped library.
+    func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
         guard !id.contains("/") else { return nil }
-        return folder.file(kind, id: id) ?? shipped?.file(kind, id: id)
+        if let own = folder.file(kind, id: id) { return own }
+        // Were it to appear here, it would go before the shipped one.
+        if kind != .situation { absent += [".yaml", ".yml"].map { "\(folder.path)/\(kind.rawValue)/\(id)\($0)" } }
+        return shipped?.file(kind, id: id)
+    }
+
+    /// The library in which a situation lies; this one for a file that stands alone.
+    private func root(of path: String) -> LibraryFolder {
+        if path.hasPrefix(folder.path + "/") { return folder }
+        return shipped.flatMap { path.hasPrefix($0.path + "/") ? $0 : nil } ?? folder
     }
 
     /// A document laid on the table, from a path below the library only; its translation where there is one.
-    private func exhibit(_ name: String) -> ExhibitFile {
+    private func exhibit(_ name: String, in root: LibraryFolder) -> ExhibitFile {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
-        let translated = folder.path + "/translations/" + language.rawValue + "/" + name
-        let path = isFile(translated) ? translated : folder.path + "/" + name
-        guard let file = try? text(at: path) else { return .missing }
-        return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+        let translated = language.map { root.translation(ofExhibit: name, $0) }
+        for path in [translated, root.path + "/" + name].compactMap(\.self) {
+            guard let file = try? text(at: path) else {
+                absent.append(path)
+                continue
+            }
+            return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+        }
+        return .missing
     }
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
-    private func document(at path: String, id: String) -> (Node, Findings)? {
+    func document(at path: String, id: String) -> (Node, Findings)? {
         let parsed = prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path)
         texts[path] = parsed.file
         guard let node = parsed.node else {
             diagnostics += parsed.diagnostics
             return nil
         }
+        documents[path] = (parsed.file, node)
         let findings = Findings(file: parsed.file)
         findings.add(parsed.diagnostics)
         return (translated(node, id: id), findings)
     }
 
     private func translated(_ node: Node, id: String) -> Node {
-        guard language != .traditionalChinese else { return node }
-        guard let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
-            let file = try? text(at: path)
-        else {
-            absent.append(folder.translationFile(language, id: id))
-            return node
-        }
+        guard let language, language != node.language else { return node }
+        let own = folder.translation(language, id: id)
+        if own == nil { absent.append(folder.translationFile(language, id: id)) }
+        guard let path = own ?? shipped?.translation(language, id: id), let file = try? text(at: path) else { return node }
         return node.translated(by: POFile(file.bytes))
     }
 
@@ -157,46 +181,15 @@ final class Library {
         return file
     }
 
-    /// SHA-256 of every text read so far, by its path in its library.
-    func sourceHashes() -> [String: String] {
-        var result: [String: String] = [:]
-        for (path, file) in texts { result[name(path)] = sha256(file.bytes) }
-        return result
-    }
-
-    /// The files that were read or looked for, as they are now.
-    func stamps() -> [SituationCache.Stamp] { (Array(texts.keys) + absent).sorted().map { SituationCache.Stamp(path: $0) } }
-
-    /// A path as it is written in journals: from its library on.
-    private func name(_ path: String) -> String {
-        for root in [folder.path, shipped?.path] {
-            if let root, path.hasPrefix(root + "/") { return String(path.dropFirst(root.count + 1)) }
-        }
-        return fileName(path)
-    }
-
-    private func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
+    func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
         [folder.path, shipped?.path].contains { $0.map { path.hasPrefix($0 + "/" + kind.rawValue + "/") } ?? false }
     }
 
-    /// Reads a client or unit that no situation has asked for.
-    func check(_ kind: LibraryFolder.Kind, at path: String) {
-        switch kind {
-        case .situation: _ = situation(at: path)
-        case .client:
-            if folder.file(.client, id: baseName(path)) == path { _ = client(baseName(path)) } else { checkAlone(kind, path) }
-        case .unit:
-            if folder.file(.unit, id: baseName(path)) == path { _ = unit(baseName(path)) } else { checkAlone(kind, path) }
-        }
-    }
+    func note(_ findings: Findings) { diagnostics += findings.diagnostics }
 
-    private func checkAlone(_ kind: LibraryFolder.Kind, _ path: String) {
-        guard let (node, findings) = document(at: path, id: baseName(path)) else { return }
-        if kind == .unit {
-            _ = checkUnit(node, findings: findings)
-        } else {
-            _ = checkClient(node, fileName: nil, findings: findings)
-        }
-        diagnostics += findings.diagnostics
-    }
+    /// Names that have changed, as all units within reach list them.
+    lazy var currentNames: [CurrentName] = {
+        let ids = Set(folder.ids(.unit) + (shipped?.ids(.unit) ?? []))
+        return ids.sorted().compactMap { unit($0) }.flatMap(\.names)
+    }()
 }

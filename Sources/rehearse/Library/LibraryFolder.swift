@@ -1,15 +1,16 @@
 import Rehearsal
 import RehearsalRecords
 
-/// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `exhibits/`, `translations/`.
+/// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `circuits/ID.yaml`, `exhibits/`, `translations/`.
 struct LibraryFolder {
     let path: String
 
-    /// A situation, client or unit file, by where it lies.
+    /// A situation, client, unit or circuit file, by where it lies.
     enum Kind: String, CaseIterable {
         case unit = "units"
         case client = "clients"
         case situation = "situations"
+        case circuit = "circuits"
     }
 
     /// The folder that the call names, or the first that exists of: `Scenarios` here, the user's data, beside the program.
@@ -57,9 +58,12 @@ struct LibraryFolder {
         let top = path + "/" + kind.rawValue
         let folders = kind == .situation ? [top] + names(inFolder: top).map { top + "/" + $0 }.filter(isFolder) : [top]
         return folders.flatMap { folder in
-            names(inFolder: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { folder + "/" + $0 }
+            names(inFolder: folder).filter(Self.isContent).map { folder + "/" + $0 }
         }.filter(isFile)
     }
+
+    /// Whether a file's name is that of content.
+    static func isContent(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
     func ids(_ kind: Kind) -> [String] { files(kind).map(baseName) }
 
@@ -78,7 +82,19 @@ struct LibraryFolder {
         return isFile(file) ? file : nil
     }
 
-    private static func trimSlash(_ path: String) -> String {
+    /// Where the translation of a document on the table belongs.
+    func translation(ofExhibit name: String, _ language: Language) -> String {
+        path + "/translations/" + language.rawValue + "/" + name
+    }
+
+    /// The languages into which something has been translated, by the folders of `translations/`, sorted.
+    var languages: [Language] {
+        let top = path + "/translations"
+        let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
+        return tags.compactMap { Language(rawValue: $0) }
+    }
+
+    static func trimSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 }

@@ -14,7 +14,7 @@ struct Subcommand: Sendable {
 
     static let all: [Subcommand] = [
         .play, .resume, .review, .list,
-        .check, .explain, .explore,
+        .new, .check, .explain, .explore, .watch, .stats, .translate,
     ]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }

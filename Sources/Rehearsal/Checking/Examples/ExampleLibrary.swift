@@ -1,8 +1,6 @@
 /// The small library in which the examples of the rules stand.
 struct ExampleLibrary {
     private static let unit = """
-        format: 1
-        id: U1
         title: {zh-Hant: 客戶服務, en: Customer service}
         level: 4
         tasks:
@@ -17,6 +15,10 @@ struct ExampleLibrary {
         skills:
           S1: {text: {zh-Hant: 溝通, en: Communication}}
           S2: {text: {zh-Hant: 解決問題, en: Problem solving}}
+        names:
+          - {written: 兩性工作平等法, now: 性別平等工作法, since: 2023-08-16}
+          - {written: Act of Gender Equality in Employment, now: Gender Equality in Employment Act, since: 2023-08-16}
+        critical: [K2]
 
         """
 
@@ -29,12 +31,14 @@ struct ExampleLibrary {
 
     private static let exhibits = ["exhibits/notice.txt": "停水公告", "exhibits/survey.csv": "題目,分數\n準時,4.3\n"]
 
+    /// The day on which the examples are checked.
+    static let day = Date(year: 2026, month: 11, day: 25)
+
     let surroundings: Surroundings
 
     init(parse: RuleExample.Parser) {
         var surroundings = Surroundings()
-        let findings = Findings(file: SourceFile(path: "units/U1.yaml", text: Self.unit))
-        surroundings.units["U1"] = parse(findings.file, findings).flatMap { checkUnit($0, findings: findings) }
+        surroundings.units["U1"] = Self.unit("U1", parse: parse)
         for (id, text) in Self.clients {
             let findings = Findings(file: SourceFile(path: "clients/\(id).yaml", text: text))
             surroundings.clients[id] = parse(findings.file, findings).flatMap {
@@ -47,5 +51,12 @@ struct ExampleLibrary {
         surroundings.exhibits = Self.exhibits
         surroundings.exhibitsInOtherEncodings = ["exhibits/notice-big5.txt"]
         self.surroundings = surroundings
+    }
+
+    /// The unit of all examples, under an id.
+    static func unit(_ id: String, parse: RuleExample.Parser) -> Unit? {
+        let text = "format: 1\nid: \(id)\n" + unit
+        let findings = Findings(file: SourceFile(path: "units/\(id).yaml", text: text))
+        return parse(findings.file, findings).flatMap { checkUnit($0, findings: findings) }
     }
 }
