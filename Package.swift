@@ -48,8 +48,9 @@ let package = Package(
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
-            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalExchange", "rehearse"],
-            exclude: ["Goldens", "Terminal", "Faults"],
+            name: "RehearseTests",
+            dependencies: ["Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "rehearse"],
+            exclude: ["Goldens", "Terminal", "Faults", "Whole"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -12,7 +12,10 @@ struct Subcommand: Sendable {
     /// Does it and returns the exit status.
     let run: @Sendable (Arguments, Context) throws -> ExitStatus
 
-    static let all: [Subcommand] = [.play, .resume, .review, .list, .check]
+    static let all: [Subcommand] = [
+        .play, .resume, .review, .list, .check,
+        .schema,
+    ]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }
 }

@@ -1,0 +1,71 @@
+/// The kinds of question that a scene can ask, and the keys that belong to each.
+package enum AskKind: String, CaseIterable, Sendable {
+    case one, words, several, order, number, compose, form
+
+    package var sceneKeys: [String] {
+        switch self {
+        case .several: ["options"]
+        case .order: ["options", "key"]
+        case .compose: ["points", "slips"]
+        case .form: ["fields"]
+        default: []
+        }
+    }
+
+    /// Those of the scene's keys without which nothing can be asked.
+    package var requiredSceneKeys: [String] { sceneKeys.filter { $0 != "slips" } }
+
+    package var responseKeys: [String] {
+        switch self {
+        case .one: ["say", "like"]
+        case .words: ["say", "like", "otherwise"]
+        case .several: ["pick"]
+        case .order: ["agreement"]
+        case .number: ["between"]
+        case .compose: ["covers", "slips"]
+        case .form: ["correct"]
+        }
+    }
+
+    /// What belongs to some kinds of question and not to others.
+    package static let allSceneKeys = ["options", "key", "points", "slips", "fields"]
+    package static let allResponseKeys = ["otherwise", "pick", "agreement", "between", "covers", "slips", "correct"]
+    /// What belongs to a scene that asks something, so never to an ending.
+    package static let keysOfAsking = ["responses", "ask", "seconds", "options", "key", "fields", "points", "slips", "hint"]
+
+    var meaning: Message {
+        switch self {
+        case .one: "選一個回應；回應有 like 例句時，也可以用自己的話說"
+        case .words: "用自己的話說；聽得懂哪個回應，就是哪個"
+        case .several: "勾選 options，可以勾好幾個"
+        case .order: "把 options 排出先後"
+        case .number: "填一個數字"
+        case .compose: "寫一段幾行的文字"
+        case .form: "填一張表格"
+        }
+    }
+}
+
+/// What a blank of a form is filled with.
+package enum BlankKind: String, CaseIterable, Sendable {
+    case text, number, date, choice
+
+    /// What may stand under `accept`.
+    package var accepted: Shape {
+        switch self {
+        case .text: .list(of: .text)
+        case .number: .either(.number, .list(of: .number, count: 2...2))
+        case .date: .either(.date(fromYear: 1), .list(of: .date(fromYear: 1), count: 1...2))
+        case .choice: .list(of: .id)
+        }
+    }
+
+    var meaning: Message {
+        switch self {
+        case .text: "文字"
+        case .number: "數字"
+        case .date: "日期"
+        case .choice: "從 options 挑一個"
+        }
+    }
+}
