@@ -14,7 +14,7 @@ struct Subcommand: Sendable {
 
     static let all: [Subcommand] = [
         .play, .resume, .review, .list, .check,
-        .schema,
+        .schema, .format,
     ]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }
