@@ -21,13 +21,15 @@ struct Screened {
 struct Preflight {
     let file: SourceFile
     let faults: FaultLog
+    /// In bytes.
+    var limit = maximumYAMLBytes
 
     /// The text to read; nil if there is nothing that can be read. O(file).
     func run() -> Screened? {
-        guard file.bytes.count <= maximumYAMLBytes else {
+        guard file.bytes.count <= limit else {
             let mebibytes = (file.bytes.count + (1 << 20) - 1) >> 20
             report(
-                .fileTooLarge, .top, "檔案有 \(mebibytes) MiB，超過上限 \(maximumYAMLBytes >> 20) MiB", help: "拆成幾個較小的檔案")
+                .fileTooLarge, .top, "檔案有 \(mebibytes) MiB，超過上限 \(limit >> 20) MiB", help: "拆成幾個較小的檔案")
             return nil
         }
         if let encoding = foreignEncoding {

@@ -8,10 +8,10 @@ package let maximumYAMLBytes = 16 << 20
 /// Only the part of YAML that an author needs is accepted: one document of names, texts and lists, without anchors, aliases,
 /// merge keys, tags or directives, at most 32 levels deep. Whatever else is found goes to `findings`, at most 20 of each rule;
 /// nil where no tree can be made: bad bytes, a fault of syntax, too many levels, or nothing written. What was refused leaves
-/// the tree without its entry, or with an empty text where a value stood. O(file), on a stack that the file cannot deepen.
-package func parseYAML(_ file: SourceFile, findings: Findings) -> Node? {
+/// the tree without its entry, or with an empty text where a value stood. `limit` is in bytes. O(file), on a stack that the file cannot deepen.
+package func parseYAML(_ file: SourceFile, findings: Findings, limit: Int = maximumYAMLBytes) -> Node? {
     let faults = FaultLog(findings)
-    guard let screened = Preflight(file: file, faults: faults).run() else { return nil }
+    guard let screened = Preflight(file: file, faults: faults, limit: limit).run() else { return nil }
     return screened.bytes.withUnsafeBufferPointer { buffer in
         readTree(file, from: UnsafeBufferPointer(rebasing: buffer[screened.start...]), screened, faults)
     }

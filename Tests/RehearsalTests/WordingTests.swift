@@ -12,6 +12,8 @@ import Testing
         #expect(wrapped("call me back today", to: 8) == ["call me", "back", "today"])
         #expect(wrapped("abcdefghij kl", to: 4) == ["abcd", "efgh", "ij", "kl"])
         #expect(wrapped("用LINE回覆", to: 7) == ["用LINE", "回覆"])
+        #expect(wrapped("a well-known case", to: 8) == ["a well-", "known", "case"])
+        #expect(wrapped("a [well-known] case", to: 12) == ["a", "[well-known]", "case"])
     }
 
     @Test func lineFeedsAndEmptyLinesStay() {

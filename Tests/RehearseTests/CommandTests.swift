@@ -16,6 +16,9 @@ import Testing
         ),
         (["check", "nowhere"], 66, "rehearse: 沒有「nowhere」這個檔案或資料夾\n"),
         (["check", "--josn"], 64, "rehearse: 沒有「--josn」這個選項\nhelp: 是不是要寫「--json」？\n"),
+        (["explain", "unknown-scen"], 64, "rehearse: 沒有叫「unknown-scen」的規則\nhelp: 是不是要寫「unknown-scene」？\n"),
+        (["explain", "quux"], 64, "rehearse: 沒有叫「quux」的規則\nhelp: 輸入 rehearse explain 看有哪些\n"),
+        (["explain", "yaml-tab", "yaml-tag"], 64, "rehearse: 多了「yaml-tag」\nhelp: 輸入 rehearse explain --help 看用法\n"),
         (["list", "--library", "nowhere"], 64, "rehearse: 沒有「nowhere」這個資料夾\nhelp: 輸入 rehearse list --help 看用法\n"),
         (["review"], 66, "rehearse: 還沒有練完的紀錄\nhelp: 先用 rehearse play ID 練一次\n"),
         (["resume"], 66, "rehearse: 沒有練到一半的紀錄\nhelp: 用 rehearse play ID 開始\n"),
@@ -27,7 +30,7 @@ import Testing
         #expect(result.output == "")
     }
 
-    @Test(arguments: ["zh-Hant", "en"], ["", "play", "resume", "review", "list", "check"])
+    @Test(arguments: ["zh-Hant", "en"], ["", "play", "resume", "review", "list", "check", "explain"])
     func helpIsThereInBothLanguages(language: String, subcommand: String) throws {
         let result = try Program().run((subcommand.isEmpty ? [] : [subcommand]) + ["--help", "--lang", language])
         #expect(result.status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import Rehearsal
 import Testing
 
 /// A folder for each rule, in which it is broken, with exactly what the check says of it.
@@ -19,17 +20,10 @@ import Testing
         }
     }
 
-    /// Every rule that the sources name has its folder, but for those that a folder cannot show.
-    @Test func noRuleIsWithoutItsFolder() throws {
-        let sources = Program.root.appendingPathComponent("Sources")
-        let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-        var ids: Set<String> = []
-        for case let file as URL in files where file.pathExtension == "swift" {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: #/= Rule\("([a-z0-9-]+)"\)/#) { ids.insert(String(match.1)) }
-        }
-        #expect(ids.count > 50)
-        #expect(ids.subtracting(Self.rules) == ["file-too-large", "file-unreadable"])
+    /// Rules that have no folder have their page kept word for word (`RuleTests.pages`), with what the check says of the bad example.
+    @Test func everyFolderIsARules() {
+        #expect(Set(Self.rules).subtracting(Rule.all.map(\.id)) == [])
+        #expect(Self.rules.count >= 64)
     }
 
     @Test func jsonSaysTheSameAsTheText() throws {
@@ -58,6 +52,14 @@ import Testing
         #expect(result.status == 1)
         #expect(result.output.contains("[file-too-large]"))
         #expect(result.output.utf8.count < 1000)
+    }
+
+    /// The system lets the file be found and not be read, whoever asks.
+    @Test func aFileThatCannotBeReadIsReported() throws {
+        let result = try Program().run(["check", "/proc/self/mem"])
+        #expect(result.output.contains("/proc/self/mem:1:1: error: 不能讀這個檔案："))
+        #expect(result.output.contains("[file-unreadable]"))
+        #expect(result.status == 1)
     }
 
     @Test func aFileOfTenThousandLinesIsChecked() throws {

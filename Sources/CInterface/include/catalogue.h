@@ -2,4 +2,6 @@
 #define REHEARSE_CATALOGUE_H
 const unsigned char *rehearse_catalogue_en(void);
 unsigned long rehearse_catalogue_en_size(void);
+const unsigned char *rehearse_rules_en(void);
+unsigned long rehearse_rules_en_size(void);
 #endif

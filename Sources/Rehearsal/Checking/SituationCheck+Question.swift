@@ -123,7 +123,8 @@ extension SituationCheck {
         if kind == .compose, let slips = response.slips, !slips.value {
             findings.error(.fieldOutOfPlace, at: slips.range, "slips 只能寫 true", help: "沒有說錯話的情形排在後面，不必寫 slips")
         }
-        for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 }) where !Bounds.points.contains(count.value) {
+        for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 })
+        where !Bounds.points.contains(count.value) {
             findings.error(.numberOutOfRange, at: count.range, "數目不能是負數")
         }
         for example in response.like where normalized(example.value).isEmpty {

@@ -1,8 +1,14 @@
 /// Writes diagnostics as people read them: place, message, the line with a caret under the fault, notes and help.
 package struct DiagnosticRenderer: Sendable {
     let catalogue: Catalogue
+    /// Cells of an excerpt, beside its margin and the signs where it is cut.
+    private let room: Int
 
-    package init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+    /// `columns` is what an excerpt may take in cells, at least 30.
+    package init(_ catalogue: Catalogue, columns: Int = 80) {
+        self.catalogue = catalogue
+        room = max(columns, 30) - 10
+    }
 
     /// One diagnostic as lines of plain text.
     package func lines(_ diagnostic: Diagnostic) -> [String] {
@@ -28,14 +34,14 @@ package struct DiagnosticRenderer: Sendable {
         // As it will be shown: one sign for each scalar.
         let scalars = Array(harmless(line).unicodeScalars)
         let column = min(place.range.start.column, scalars.count)
-        // At most 70 cells, of which 40 before the fault.
+        // A fault far to the right is shown with what leads up to it.
         var first = 0
-        if cells(scalars[..<column]) > 60 {
+        if cells(scalars[..<column]) > room - 10 {
             first = column
-            while first > 0, cells(scalars[(first - 1)..<column]) <= 40 { first -= 1 }
+            while first > 0, cells(scalars[(first - 1)..<column]) <= room * 4 / 7 { first -= 1 }
         }
         var last = first
-        while last < scalars.count, last <= column || cells(scalars[first...last]) <= 70 { last += 1 }
+        while last < scalars.count, last <= column || cells(scalars[first...last]) <= room { last += 1 }
         if last - first <= 0 { return [] }
         let isOneLine = place.range.end.line == place.range.start.line
         let end = max(column, min(isOneLine ? place.range.end.column : scalars.count, last))

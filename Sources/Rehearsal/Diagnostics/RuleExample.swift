@@ -1,23 +1,35 @@
-/// A piece of content that shows a rule broken or kept.
+/// A piece of content that shows a rule broken or kept, as small as it can be.
 package struct RuleExample: Sendable {
     /// What stands around the text, so that it can be checked.
-    package enum Frame: Sendable {
-        /// The scenes of a small situation that has two meters, `trust` and `patience`, two flags, `told` and `shown`, and starts at `a`.
+    package enum Frame: String, Sendable {
+        /// The scenes of a small situation that starts at `a` and meets `lin` (who is `elderly`) or `wu`; marks are of T1.1, T1.2, K1, K2,
+        /// S1 and S2.
+        ///
+        /// It declares those of these that the text names, and nothing else: the meters `trust` (40 of 100) and `patience` (60 of 100), the
+        /// flags `told` and `shown`, the role `junior`, the surface `price`, the source `act` and the exhibit `contract`.
         case scenes
+        /// A situation; the keys that it needs and the text does not write are supplied, as for `scenes`.
+        case situation
         /// A whole file.
-        case situation, client, unit
+        case client, unit
+        /// Words about something that no text can show, such as a file that cannot be opened.
+        case words
     }
 
     package let frame: Frame
-    package let text: String
+    package let text: Message
+    /// Where the file lies in its library, if that is what the rule is about.
+    package let path: String?
 
-    private init(_ frame: Frame, _ text: String) {
+    private init(_ frame: Frame, _ text: Message, at path: String? = nil) {
         self.frame = frame
         self.text = text
+        self.path = path
     }
 
-    package static func scenes(_ text: String) -> Self { Self(.scenes, text) }
-    package static func situation(_ text: String) -> Self { Self(.situation, text) }
-    package static func client(_ text: String) -> Self { Self(.client, text) }
-    package static func unit(_ text: String) -> Self { Self(.unit, text) }
+    package static func scenes(_ text: Message) -> Self { Self(.scenes, text) }
+    package static func situation(_ text: Message, at path: String? = nil) -> Self { Self(.situation, text, at: path) }
+    package static func client(_ text: Message) -> Self { Self(.client, text) }
+    package static func unit(_ text: Message) -> Self { Self(.unit, text) }
+    package static func words(_ text: Message) -> Self { Self(.words, text) }
 }

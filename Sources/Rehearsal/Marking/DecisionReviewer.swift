@@ -2,65 +2,77 @@
 struct DecisionReviewer {
     let play: Play
     let graph: StateGraph
-    let best: [Extreme]
+    let best: Extremes
     let range: Int?
+    /// The state in which each decision was made.
+    let path: [Int]
 
-    func review(_ decision: Play.Decision) -> DecisionReview {
-        let tight = tightEdges(decision.state)
-        let loss = loss(decision)
-        return DecisionReview(
-            scene: decision.state.scene, response: decision.response, loss: loss,
-            judged: loss.flatMap { loss in range.map { Judged(loss: loss, range: $0) } }, bestResponse: tight.first?.response)
+    init(play: Play, graph: StateGraph, best: Extremes, range: Int?) {
+        self.play = play
+        self.graph = graph
+        self.best = best
+        self.range = range
+        path = graph.path(of: play)
+    }
+
+    func review() -> [DecisionReview] {
+        play.decisions.indices.map { place in
+            let decision = play.decisions[place]
+            let state = path.indices.contains(place) ? path[place] : nil
+            let given = state.flatMap { loss($0, decision.response) }
+            let judged = given.flatMap { given in range.map { Judged(loss: given, range: $0) } }
+            return DecisionReview(
+                scene: decision.state.scene, response: decision.response, loss: given, judged: judged,
+                bestResponse: state.flatMap { tightEdges($0).first?.response })
+        }
     }
 
     /// best(state) − value − best(next).
-    private func loss(_ decision: Play.Decision) -> Int? {
-        guard let number = graph.number(of: decision.state), let here = value(number),
-            let edge = graph.edges(from: number).first(where: { $0.response == decision.response }),
-            let rest = value(edge.target)
-        else { return nil }
+    private func loss(_ state: Int, _ response: Int) -> Int? {
+        edge(from: state, response).flatMap { loss(state, $0) }
+    }
+
+    private func loss(_ state: Int, _ edge: StateGraph.Edge) -> Int? {
+        guard let here = best[state].value, let rest = best[edge.target].value else { return nil }
         return here - edge.value - rest
     }
 
-    private func value(_ state: Int) -> Int? { best.indices.contains(state) ? best[state].value : nil }
+    private func edge(from state: Int, _ response: Int) -> StateGraph.Edge? {
+        graph.edges(from: state).first { $0.response == response }
+    }
 
     /// The ways on that give nothing away.
-    private func tightEdges(_ state: State) -> [StateGraph.Edge] {
-        graph.number(of: state).map(tightEdges) ?? []
-    }
-
     private func tightEdges(_ state: Int) -> [StateGraph.Edge] {
-        guard let here = value(state) else { return [] }
-        return graph.edges(from: state).filter { edge in value(edge.target).map { edge.value + $0 == here } ?? false }
+        guard let here = best[state].value else { return [] }
+        return graph.edges(from: state).filter { edge in best[edge.target].value.map { edge.value + $0 == here } ?? false }
     }
 
-    /// The fewest changes to the play that end it so: a search layer by layer in which what was said anyway costs nothing.
+    /// The fewest changes to the play that end it so, and of those the ones that give least away: Dijkstra (1959), in which what was
+    /// said anyway costs nothing, and what is given away counts only between equals.
     func repairs(to outcome: Outcome) -> [Repair] {
         var said: [Int: [Int]] = [:]
         for decision in play.decisions { said[decision.state.scene, default: []].append(decision.response) }
         var from: [Int: (state: Int, edge: StateGraph.Edge)] = [:]
-        var settled: Set<Int> = []
         var cost = [0: 0]
-        var layers: [[Int]] = [[0]]
-        var layer = 0
-        while layer < layers.count {
-            while let state = layers[layer].popLast() {
-                guard settled.insert(state).inserted else { continue }
-                if graph.scene(of: state).ending == outcome { return path(to: state, from, said) }
-                for edge in graph.edges(from: state) {
-                    let step = said[graph.states[state].scene]?.contains(edge.response) == true ? 0 : 1
-                    let total = layer + step
-                    guard total < cost[edge.target] ?? .max else { continue }
-                    cost[edge.target] = total
-                    from[edge.target] = (state, edge)
-                    if layers.count <= total { layers.append([]) }
-                    layers[total].append(edge.target)
-                }
+        var open = Heap()
+        open.push(0, 0)
+        while let (sum, state) = open.pop() {
+            guard -sum == cost[state] else { continue }
+            if graph.scene(state).ending == outcome { return path(to: state, from, said) }
+            for edge in graph.edges(from: state) where best[edge.target] != .none {
+                let isSaid = said[graph.scene(of: state)]?.contains(edge.response) == true
+                let total = -sum + (isSaid ? 0 : Self.change) + (loss(state, edge) ?? 0)
+                guard total < cost[edge.target] ?? .max else { continue }
+                cost[edge.target] = total
+                from[edge.target] = (state, edge)
+                open.push(-total, edge.target)
             }
-            layer += 1
         }
         return []
     }
+
+    /// More than any play can give away.
+    private static let change = 1 << 40
 
     private func path(
         to end: Int, _ from: [Int: (state: Int, edge: StateGraph.Edge)], _ said: [Int: [Int]]
@@ -68,7 +80,7 @@ struct DecisionReviewer {
         var repairs: [Repair] = []
         var state = end
         while let step = from[state] {
-            let scene = graph.states[step.state].scene
+            let scene = graph.scene(of: step.state)
             if said[scene]?.contains(step.edge.response) != true {
                 repairs.append(Repair(scene: scene, response: step.edge.response, instead: said[scene]?.last))
             }
@@ -79,12 +91,11 @@ struct DecisionReviewer {
 
     /// The first decision that put every ending of the best play's kind out of reach.
     func lostOutcome() -> (decision: Int, outcome: Outcome)? {
-        guard let wanted = bestOutcome() else { return nil }
-        let reaching = states { graph.scene(of: $0).ending == wanted }
+        guard graph.isComplete, let wanted = bestOutcome() else { return nil }
+        let reaching = states { graph.scene($0).ending == wanted }
         for (place, decision) in play.decisions.enumerated() {
-            guard let number = graph.number(of: decision.state),
-                let edge = graph.edges(from: number).first(where: { $0.response == decision.response })
-            else { return nil }
+            guard path.indices.contains(place), let edge = edge(from: path[place], decision.response) else { return nil }
+            let number = path[place]
             if reaching.contains(number), !reaching.contains(edge.target) { return (place, wanted) }
         }
         return nil
@@ -95,7 +106,7 @@ struct DecisionReviewer {
         var state = 0
         var seen: Set<Int> = []
         while seen.insert(state).inserted {
-            if let ending = graph.scene(of: state).ending { return ending }
+            if let ending = graph.scene(state).ending { return ending }
             guard let edge = tightEdges(state).first(where: { !seen.contains($0.target) }) else { return nil }
             state = edge.target
         }
@@ -104,11 +115,12 @@ struct DecisionReviewer {
 
     /// All states from which one that satisfies `goal` can be reached.
     private func states(reaching goal: (Int) -> Bool) -> Set<Int> {
-        var sources: [[Int]] = Array(repeating: [], count: graph.states.count)
-        for state in graph.states.indices {
+        let states = 0..<graph.stateCount
+        var sources: [[Int]] = Array(repeating: [], count: states.count)
+        for state in states {
             for edge in graph.edges(from: state) { sources[edge.target].append(state) }
         }
-        var found = Set(graph.states.indices.filter(goal))
+        var found = Set(states.filter(goal))
         var queue = Array(found)
         while let state = queue.popLast() {
             for source in sources[state] where found.insert(source).inserted { queue.append(source) }

@@ -51,18 +51,18 @@ package struct Review: Sendable {
 
     /// Reviews a play against the graph of its own encounter.
     package init(_ play: Play, in graph: StateGraph) {
-        let components = graph.isComplete ? graph.stronglyConnectedComponents() : nil
-        let most = components.map { graph.extremes(.best, components: $0) } ?? []
-        let least = components.map { graph.extremes(.worst, components: $0) } ?? []
+        let components = graph.components
+        let most = graph.extremes(.best, .value(graph), components)
+        let least = graph.extremes(.worst, .value(graph), components)
         self.play = play
         marks = play.marks
-        best = most.first?.value
-        worst = least.first?.value
-        let range = most.first?.value.flatMap { best in least.first?.value.map { best - $0 } }
+        best = most[0].value
+        worst = least[0].value
+        let range = best.flatMap { best in least[0].value.map { best - $0 } }
         let reviewer = DecisionReviewer(play: play, graph: graph, best: most, range: range)
-        decisions = play.decisions.map(reviewer.review)
+        decisions = reviewer.review()
         turningPoint = decisions.firstIndex { ($0.loss ?? 0) > 0 }
-        lostOutcome = graph.isComplete ? reviewer.lostOutcome() : nil
+        lostOutcome = reviewer.lostOutcome()
         repairs = lostOutcome.map { reviewer.repairs(to: $0.outcome) } ?? []
     }
 

@@ -63,7 +63,7 @@ package struct Encounter: Sendable {
             switch effect {
             case .set(let slot, let value): after.slots[slot] = clamp(value, slot)
             case .add(let slot, let amount):
-                after.slots[slot] = clamp(Int(after.slots[slot]) + scaled(amount, percent: sensitivity[slot]), slot)
+                after.slots[slot] = clamp(Int(after.slots[slot]) + scaled(amount, slot: slot), slot)
             }
         }
         if let once = response.once { after.slots[once] = 1 }
@@ -86,6 +86,6 @@ package struct Encounter: Sendable {
         return Int32(min(max(value, meter.min), meter.max))
     }
 
-    /// sign(n) · ⌊(|n| · p + 50) / 100⌋.
-    private func scaled(_ amount: Int, percent: Int) -> Int { amount.signum() * ((abs(amount) * percent + 50) / 100) }
+    /// A change of a meter as it is for this client: sign(n) · ⌊(|n| · p + 50) / 100⌋.
+    func scaled(_ amount: Int, slot: Int) -> Int { amount.signum() * ((abs(amount) * sensitivity[slot] + 50) / 100) }
 }

@@ -22,6 +22,17 @@ package indirect enum Guard: Sendable, Hashable {
     case all([Guard])
     case any([Guard])
 
+    /// The slots that it reads.
+    package var slots: Set<Int> {
+        switch self {
+        case .always, .trait: []
+        case .flag(let slot): [slot]
+        case .compare(let left, _, let right): left.slots.union(right.slots)
+        case .not(let inner): inner.slots
+        case .all(let inner), .any(let inner): inner.reduce(into: []) { $0.formUnion($1.slots) }
+        }
+    }
+
     /// Whether it holds with these slots for a client with these traits.
     package func holds(_ slots: [Int32], traits: [String]) -> Bool {
         switch self {
@@ -38,6 +49,8 @@ package indirect enum Guard: Sendable, Hashable {
 }
 
 extension Guard.Operand {
+    fileprivate var slots: Set<Int> { if case .slot(let slot) = self { [slot] } else { [] } }
+
     fileprivate func value(_ slots: [Int32]) -> Int {
         switch self {
         case .slot(let slot): Int(slots[slot])

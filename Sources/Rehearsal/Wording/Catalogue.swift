@@ -18,6 +18,11 @@ package struct Catalogue: Sendable {
 
     package static let traditionalChinese = Catalogue(language: .traditionalChinese)
 
+    /// The catalogue with more translations, which do not replace those that it has.
+    package func adding(_ more: [String: String]) -> Catalogue {
+        Catalogue(language: language, translations: translations.merging(more) { first, _ in first })
+    }
+
     package func has(_ template: String) -> Bool { translations[template] != nil }
 
     /// The message in this language, its gaps filled.

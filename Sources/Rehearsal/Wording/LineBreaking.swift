@@ -43,8 +43,8 @@ private func units(_ text: Substring) -> [String] {
     var units: [String] = []
     var unit = ""
     for character in text {
-        // A hyphen joins the parts of a word; one before a name, as in --help, does not.
-        let joins = unit.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false
+        // A hyphen joins the parts of a word; one before a name, as in --help, does not, nor one in a name in brackets.
+        let joins = unit.first != "[" && unit.dropLast().last.map { $0.isLetter || $0.isNumber } ?? false
         if let last = unit.last, last != "-" || (joins && character.isLetter), mayBreak(after: last, before: character) {
             units.append(unit)
             unit = ""

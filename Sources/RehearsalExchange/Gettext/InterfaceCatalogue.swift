@@ -8,3 +8,14 @@ package func interfaceCatalogue(_ language: Language) -> Catalogue {
     let bytes = UnsafeBufferPointer(start: rehearse_catalogue_en(), count: Int(rehearse_catalogue_en_size()))
     return Catalogue(language: .english, translations: POFile(Array(bytes)).translations)
 }
+
+extension Catalogue {
+    /// The catalogue with the pages of the rules: `Scenarios/translations/en/interface-rules.po`.
+    ///
+    /// They are longer than all the rest and only one subcommand shows them, so that nothing else takes the time to read them.
+    package var withRules: Catalogue {
+        guard language == .english else { return self }
+        let bytes = UnsafeBufferPointer(start: rehearse_rules_en(), count: Int(rehearse_rules_en_size()))
+        return adding(POFile(Array(bytes)).translations)
+    }
+}

@@ -31,8 +31,18 @@ final class Library {
         prefetched = Prefetch(path: path)
     }
 
+    /// A situation that was checked without errors, with the places of its parts and the findings to add to.
+    struct Placed {
+        let situation: Situation
+        let places: SituationPlaces
+        let findings: Findings
+    }
+
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
-    func situation(at path: String) -> Situation? {
+    func situation(at path: String) -> Situation? { placedSituation(at: path)?.situation }
+
+    /// The same with the places of its parts; what is added to its findings is not in `diagnostics`.
+    func placedSituation(at path: String) -> Placed? {
         guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
         let parent = fileName(RehearsalRecords.folder(of: path))
         let inLibrary = isInLibrary(path, .situation)
@@ -40,7 +50,7 @@ final class Library {
             node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
         let situation = draft.checked(in: surroundings(of: draft))
         diagnostics += findings.diagnostics
-        return situation
+        return situation.map { Placed(situation: $0, places: draft.places, findings: Findings(file: findings.file)) }
     }
 
     private func surroundings(of draft: SituationDraft) -> Surroundings {

@@ -12,12 +12,12 @@ final class Prefetch: @unchecked Sendable {
 
     init(path: String) {
         self.path = path
-        let own = Unmanaged.passRetained(self)
-        isRunning = pthread_create(&thread, nil, run, own.toOpaque()) == 0
-        if !isRunning { own.release() }
+        let body = Unmanaged.passRetained(ThreadBody { [self] in work() })
+        isRunning = pthread_create(&thread, nil, runThread, body.toOpaque()) == 0
+        if !isRunning { body.release() }
     }
 
-    fileprivate func work() { result = ParsedFile(path: path) }
+    private func work() { result = ParsedFile(path: path) }
 
     /// Waits for the file; reads it here where no thread could be had.
     func file() -> ParsedFile {
@@ -29,9 +29,4 @@ final class Prefetch: @unchecked Sendable {
         result = file
         return file
     }
-}
-
-private func run(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { Unmanaged<Prefetch>.fromOpaque(argument).takeRetainedValue().work() }
-    return nil
 }

@@ -13,7 +13,8 @@ struct Subcommand: Sendable {
     let run: @Sendable (Arguments, Context) throws -> ExitStatus
 
     static let all: [Subcommand] = [
-        .play, .resume, .review, .list, .check,
+        .play, .resume, .review, .list,
+        .check, .explain, .explore,
         .schema, .format,
     ]
 

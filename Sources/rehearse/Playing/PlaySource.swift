@@ -14,30 +14,10 @@ struct PlaySource {
     ///
     /// For an assessment everything is read and checked anew.
     static func load(_ name: String, _ context: Context, mode: Mode) throws(UsageError) -> Result {
-        let folder: LibraryFolder
-        let path: String
-        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-            guard isFile(name) else {
-                context.fail("沒有「\(name)」這個檔案")
-                return .failed(.noInput)
-            }
-            path = name
-            if let around = LibraryFolder.around(name) { folder = around } else { folder = try LibraryFolder.find(context) }
-        } else {
-            folder = try LibraryFolder.find(context)
-            guard let found = folder.file(.situation, id: name) else {
-                let near = didYouMean(name, among: folder.ids(.situation))
-                context.fail("沒有叫「\(name)」的情境", help: near ?? "輸入 rehearse list 看有哪些")
-                return .failed(.noInput)
-            }
-            path = found
-        }
+        guard let (path, folder) = try SituationFile.find(name, context) else { return .failed(.noInput) }
         let (source, diagnostics) = checked(path, folder, context, mode: mode)
         if let source { return .loaded(source) }
-        let renderer = DiagnosticRenderer(context.catalogue)
-        for diagnostic in diagnostics.sortedByPlace() where diagnostic.severity == .error {
-            for line in renderer.lines(diagnostic) { writeError(line + "\n") }
-        }
+        context.report(diagnostics)
         context.fail("情境「\(baseName(path))」有錯誤，不能開始；先用 rehearse check 檢查")
         return .failed(.failure)
     }

@@ -88,7 +88,7 @@ private struct LibraryCheck {
         if json {
             for diagnostic in all { writeOut(diagnostic.json(context.catalogue).line + "\n") }
         } else {
-            let renderer = DiagnosticRenderer(context.catalogue)
+            let renderer = DiagnosticRenderer(context.catalogue, columns: context.screen.columns)
             for diagnostic in all {
                 for line in renderer.lines(diagnostic) { writeOut(line + "\n") }
                 writeOut("\n")
@@ -96,6 +96,9 @@ private struct LibraryCheck {
             let errors = all.count { $0.severity == .error }
             context.screen.show(
                 Passage(.body, "檢查了 \(checked) 個檔案：\(errors) 個錯誤，\(all.count - errors) 個警告"))
+            if let rule = all.first?.rule {
+                context.screen.show(Passage(.faint, "每條規則的原因和例子：rehearse explain \(rule.id)"))
+            }
         }
         return all.hasErrors ? .failure : .success
     }
@@ -105,7 +108,7 @@ private struct LibraryCheck {
 
 extension Diagnostic {
     /// The diagnostic as programs read it; lines and columns count from 1, ends are exclusive.
-    fileprivate func json(_ catalogue: Catalogue) -> JSON {
+    func json(_ catalogue: Catalogue) -> JSON {
         .object(
             [("severity", .string(severity.rawValue)), ("rule", .string(rule.id))] + Self.members(place)
                 + [

@@ -40,7 +40,8 @@ extension Subcommand {
     }
 }
 
-private func chosenClient(_ arguments: Arguments, _ situation: Situation) throws(UsageError) -> String {
+/// The id of the client that `--client` names, or of the situation's first.
+func chosenClient(_ arguments: Arguments, _ situation: Situation) throws(UsageError) -> String {
     let ids = situation.clients.map(\.id)
     guard let wanted = arguments.value("--client") else { return ids[0] }
     guard ids.contains(wanted) else {

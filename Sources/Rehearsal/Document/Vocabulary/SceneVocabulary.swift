@@ -17,7 +17,7 @@ extension Vocabulary {
             Key("points", .named(.list(of: .text, count: Bounds.some)), "要點", "compose 應該寫到的事：每點列出幾種說法，出現一種就算寫到。"),
             Key("slips", .named(.list(of: .text, count: Bounds.some)), "失言", "compose 不該寫的事：每項列出幾種說法，出現一種就算說錯。"),
             Key("responses", .named(.fields(.response)), "回應", "學員可以怎麼回應；每個回應都帶往下一個場景。"),
-            Key("ending", .oneOf(Outcome.self, \.words), "結局", "情境到這裡結束，結果如何；結局沒有回應。"),
+            Key("ending", .oneOf(Outcome.self, \.words), "怎麼結束", "情境到這裡結束，結果如何；結局沒有回應。"),
             Key("evidence", .byElement(.whole(Bounds.mark)), "結局的分數", "只有結局可以直接給分：要項對應分數，-2、-1、1、2 或 3。"),
         ])
 

@@ -32,7 +32,7 @@ extension Vocabulary {
     package static let source = Vocabulary(
         "source", "一筆出處",
         [
-            Key("title", .text, "名稱", "法規、指引或文獻的全名。").required(),
+            Key("title", .text, "全名", "法規、指引或文獻的全名。").required(),
             Key("article", .text, "條次", "第幾條、哪一點，或說明用的是哪一部分。"),
             Key("url", .text, "網址", "查得到原文的地方。"),
             Key("effective", .date, "施行日", "這個版本從哪天起有效。"),
@@ -53,6 +53,6 @@ extension Vocabulary {
         [
             Key("title", .text, "標題", "文件的名稱。").required(),
             Key("text", .text, "內文", "文件的內容；和 file 二者擇一。"),
-            Key("file", .text, "檔案", "內容在另一個檔案裡：從 Scenarios 資料夾算起的路徑；.csv 會排成表格。"),
+            Key("file", .text, "檔案路徑", "內容在另一個檔案裡：從 Scenarios 資料夾算起的路徑；.csv 會排成表格。"),
         ])
 }

@@ -5,7 +5,7 @@ extension Vocabulary {
         [
             Key("format", .whole(Bounds.format), "格式", "語言的版本，目前是 1。").required(),
             Key("id", .text, "代號", "和檔名相同（不含 .yaml），例如 KPS4R1571v2。").required(),
-            Key("title", .fields(.localText), "名稱", "單元的名稱。").required(),
+            Key("title", .fields(.localText), "單元名稱", "單元的名稱。").required(),
             Key("level", .whole, "級別", "職能級別。").required(),
             Key("field", .fields(.localText), "領域", "所屬的職類和職業。"),
             Key("tasks", .byElement(.fields(.task)), "工作任務", "工作任務和其行為指標：T1、T2…。").required(),
@@ -30,7 +30,7 @@ extension Vocabulary {
     package static let task = Vocabulary(
         "task", "工作任務",
         [
-            Key("title", .fields(.localText), "名稱", "任務的名稱。").required(),
+            Key("title", .fields(.localText), "任務名稱", "任務的名稱。").required(),
             Key("indicators", .byElement(.fields(.element)), "行為指標", "做到什麼算完成這項任務：T1.1、T1.2…。").required(),
         ])
 
