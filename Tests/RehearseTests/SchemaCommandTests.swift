@@ -1,5 +1,6 @@
 import Foundation
 import Rehearsal
+import RehearsalExchange
 import RehearsalRecords
 import Testing
 
@@ -48,6 +49,16 @@ import Testing
                 try expectBothLanguages(property["title"]?.text, apart: " · ")
                 try expectBothLanguages(property["description"]?.text, apart: "\n\n")
                 #expect(keys(property).count > 2, "\(key.name) demands nothing")
+            }
+        }
+    }
+
+    /// What the check says with these words is read without the catalogue of the keys.
+    @Test func whatMessagesSayOfKeysIsInTheInterfacesCatalogue() {
+        let english = interfaceCatalogue(.english)
+        for part in Vocabulary.files.flatMap({ [$0] + $0.parts }) {
+            for message in [part.name] + part.keys.compactMap(\.help) {
+                #expect(english.has(message.template), "\(message.template)")
             }
         }
     }

@@ -14,7 +14,7 @@ extension Subcommand {
     ) { arguments, context in
         try arguments.atMost(1)
         let kinds = try arguments.operands.first.map { [try kind($0)] } ?? Vocabulary.files
-        let writer = SchemaWriter(english: interfaceCatalogue(.english))
+        let writer = SchemaWriter(english: interfaceCatalogue(.english).withKeys)
         if let folder = arguments.value("--out") {
             for kind in kinds {
                 let path = folder + (folder.hasSuffix("/") ? "" : "/") + fileName(kind)

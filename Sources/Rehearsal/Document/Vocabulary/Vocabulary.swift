@@ -49,7 +49,7 @@ package struct Key: Sendable {
     /// What it does, for authors: one to three sentences.
     package let about: Message
     /// What to write, for who has left a required key out.
-    private(set) var help: Message?
+    package private(set) var help: Message?
 
     init(_ name: String, _ shape: Shape, _ title: Message, _ about: Message) {
         self.name = name
