@@ -51,7 +51,7 @@ private struct Written {
     let remarks: [String]
     /// How many names and values stand before each remark.
     let before: [Int]
-    /// For each remark behind something: which names and values, by their number, stand on its line.
+    /// For each remark: which names and values, by their number, stand on its line, or below it where it stands alone.
     let spokenOf: [Set<Int>]
 
     struct Unreadable: Error {}
@@ -65,11 +65,15 @@ private struct Written {
         tree = Self.words(root)
         remarks = all.map(\.text)
         before = all.map(\.leaves)
-        spokenOf = all.filter { !$0.isAlone }.map { remark in
-            Set(
+        let lone = Set(all.filter(\.isAlone).map(\.place.line))
+        spokenOf = all.map { remark in
+            var line = remark.place.line
+            if remark.isAlone { while line < source.lines.count, lone.contains(line) || source.isBlank(line) { line += 1 } }
+            return Set(
                 leaves.indices.filter { number in
-                    leaves[number].spans.contains {
-                        ($0.start.line...$0.end.line).contains(remark.place.line) && $0.start < remark.place
+                    leaves[number].spans.contains { span in
+                        let end = span.end.column == 0 && span.end.line > span.start.line ? span.end.line - 1 : span.end.line
+                        return (span.start.line...end).contains(line)
                     }
                 })
         }

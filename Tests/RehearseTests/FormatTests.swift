@@ -61,6 +61,10 @@ import Testing
         #expect(result.output == Self.tidy)
         #expect(result.status == 0)
         #expect(try program.run(["format", "--stdin"], input: Self.tidy).output == Self.tidy)
+        for (text, status) in [(Self.untidy, Int32(1)), (Self.tidy, 0)] {
+            let checked = try program.run(["format", "--stdin", "--check"], input: text)
+            #expect(checked.output == "" && checked.errors == "" && checked.status == status)
+        }
         let refused = try program.run(["format", "--stdin"], input: Self.broken)
         #expect(refused.output == "")
         #expect(refused.errors.hasPrefix("-:3:1: error: 「[」沒有關上，或是少了逗號 [yaml-syntax]\n"))

@@ -13,13 +13,12 @@ extension LayoutWriter {
     func form(_ node: Node, behind cells: Int) -> Form {
         let (start, end) = (node.range.start, node.range.end)
         if remarks.indices.contains(nextRemark), remarks[nextRemark].place < end { return .asWritten }
-        let hasRemarkBehind = remarkBehind(line: end.line, leaves: leaves + node.leafCount) != nil
-        guard let text = onOneLine(node) else { return hasRemarkBehind ? .asWritten : .lines }
-        let isSpokenOf = hasRemarkBehind || isBelowRemark(start.line)
+        let isSpokenOf = remarkBehind(line: end.line, leaves: leaves + node.leafCount) != nil || isBelowRemark(start.line)
+        guard let text = onOneLine(node) else { return isSpokenOf ? .asWritten : .lines }
         if cells + cellWidth(text) <= Self.width || node.leafCount == 0 || (isSpokenOf && start.line == end.line) {
             return .line(text)
         }
-        return hasRemarkBehind ? .asWritten : .lines
+        return isSpokenOf ? .asWritten : .lines
     }
 
     mutating func brackets(_ node: Node, _ form: Form, in indentation: Int) {
@@ -53,38 +52,48 @@ extension LayoutWriter {
 
     /// Keeps each line, set in by two for each bracket that is open.
     private mutating func asWritten(_ node: Node, in indentation: Int) {
-        let texts = Leaf.all(of: node, in: source).flatMap(\.spans)
         let (start, end) = (node.range.start, node.range.end)
+        var rest = Leaf.all(of: node, in: source).flatMap(\.spans)[...]
         var depth = 0
         var isParted = false
         for number in start.line...end.line {
             let columns = (number == start.line ? start.column : 0)..<(number == end.line ? end.column : source.lines[number].count)
-            let within = texts.first { $0.start.line < number && number <= $0.end.line }
-            let goesOn = texts.first { $0.start.line <= number && number < $0.end.line }
-            let line = continued(source.text(number, columns), goesOn.map { isQuoted($0.start) } ?? false)
+            rest = rest.drop { $0.end.line < number }
+            let isWithinText = rest.first.map { $0.start.line < number } ?? false
+            let texts = rest.prefix { $0.start.line <= number }
+            let isQuoted = texts.last.map { $0.end.line > number && self.isQuoted($0.start) } ?? false
+            let line = continued(source.text(number, columns), isQuoted)
             let text = number == start.line ? line : line.withoutBlanksBefore
-            let signs = signs(on: number, columns, besides: texts)
-            let closes = within == nil && (text.first == "]" || text.first == "}")
+            let closes = !isWithinText && (text.first == "]" || text.first == "}")
             if number == start.line {
                 put(text)
             } else if !text.isEmpty {
                 if isParted { putLine("") }
                 putLine(spaces(indentation + 2 * max(1, closes ? depth - 1 : depth)) + text)
-            } else if within != nil {
+            } else if isWithinText {
                 putLine("")
             }
-            isParted = text.isEmpty && within == nil
-            depth += signs.count { $0 == "[" || $0 == "{" } - signs.count { $0 == "]" || $0 == "}" }
+            isParted = text.isEmpty && !isWithinText
+            depth += bracketsOpened(on: number, columns, besides: texts)
         }
         while remarks.indices.contains(nextRemark), remarks[nextRemark].place < end { nextRemark += 1 }
     }
 
-    /// What stands on a line outside its texts and its remark.
-    private func signs(on number: Int, _ columns: Range<Int>, besides texts: [SourceRange]) -> [Unicode.Scalar] {
-        let line = source.lines[number]
-        return columns.filter { column in
+    /// How many more brackets open than close on a line, outside its texts and its remark.
+    private func bracketsOpened(on number: Int, _ columns: Range<Int>, besides texts: ArraySlice<SourceRange>) -> Int {
+        var texts = texts
+        var opened = 0
+        for column in columns {
             let place = SourcePosition(line: number, column: column)
-            return !texts.contains { $0.start <= place && place < $0.end }
-        }.map { line[$0] }.prefix { $0 != "#" }.map { $0 }
+            texts = texts.drop { $0.end <= place }
+            if let text = texts.first, text.start <= place { continue }
+            switch source.lines[number][column] {
+            case "[", "{": opened += 1
+            case "]", "}": opened -= 1
+            case "#": return opened
+            default: continue
+            }
+        }
+        return opened
     }
 }

@@ -13,6 +13,8 @@ struct LayoutWriter {
     /// Lines within a text that are blank.
     private let coveredBlanks: Set<Int>
     private let loneRemarks: Set<Int>
+    /// The last answer of `columnOfNextContent`, which holds for all remarks before that line.
+    private var nextContent = (line: -1, column: -1)
     /// The next remark to write.
     var nextRemark = 0
     /// How many names and values have been written.
@@ -72,8 +74,12 @@ struct LayoutWriter {
 
     var cells: Int { cellWidth(line ?? "") }
 
-    /// Whether a remark has the line above for itself, which then speaks of this line.
-    func isBelowRemark(_ number: Int) -> Bool { loneRemarks.contains(number - 1) }
+    /// Whether a remark stands alone above a line, which then speaks of this line.
+    func isBelowRemark(_ number: Int) -> Bool {
+        var above = number - 1
+        while above >= 0, source.isBlank(above) { above -= 1 }
+        return loneRemarks.contains(above)
+    }
 
     private func isBlank(_ number: Int) -> Bool { source.isBlank(number) && !coveredBlanks.contains(number) }
 
@@ -133,19 +139,12 @@ struct LayoutWriter {
         }
     }
 
-    /// Where the next line begins that is neither blank nor a remark; -1 where there is none.
-    private func columnOfNextContent(after line: Int) -> Int {
+    /// Where the next line begins that is neither blank nor a remark; -1 where there is none before the document's end.
+    private mutating func columnOfNextContent(after line: Int) -> Int {
+        if line < nextContent.line { return nextContent.column }
         var number = line + 1
-        var remark = nextRemark + 1
-        while number < source.lines.count {
-            if remarks.indices.contains(remark), remarks[remark].place.line == number, remarks[remark].isAlone {
-                if remarks[remark].isMarker { return -1 }
-                remark += 1
-            } else if !source.isBlank(number) {
-                return source.indentation(number)
-            }
-            number += 1
-        }
-        return -1
+        while number < source.lines.count, source.isBlank(number) || loneRemarks.contains(number) { number += 1 }
+        nextContent = (number, number < source.lines.count ? source.indentation(number) : -1)
+        return nextContent.column
     }
 }

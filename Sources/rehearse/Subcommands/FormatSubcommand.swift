@@ -19,7 +19,7 @@ extension Subcommand {
     ) { arguments, context in
         if arguments.has("--stdin") {
             try arguments.atMost(0)
-            return try formatInput(context)
+            return try formatInput(onlyChecks: arguments.has("--check"), context)
         }
         let paths = arguments.operands
         var files = paths.isEmpty ? try LibraryFolder.find(context).files : []
@@ -36,10 +36,13 @@ extension Subcommand {
     }
 }
 
-private func formatInput(_ context: Context) throws(FileFault) -> ExitStatus {
+/// Lays out what comes in; where it is only checked, the exit status tells.
+private func formatInput(onlyChecks: Bool, _ context: Context) throws(FileFault) -> ExitStatus {
     let file = SourceFile(path: "-", bytes: try readFile("/dev/stdin", limit: maximumYAMLBytes))
     let findings = Findings(file: file)
     switch layout(file, findings: findings) {
+    case .same where onlyChecks: return .success
+    case .changed where onlyChecks: return .failure
     case .same: writeOut(file.bytes)
     case .changed(let bytes): writeOut(bytes)
     case .unreadable:
