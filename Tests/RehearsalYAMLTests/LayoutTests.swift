@@ -52,6 +52,10 @@ import Testing
             "a: [\(long)]  # rehearse: allow some-rule, 理由\n# rehearse: allow other-rule, 理由\nb: [\(long)]\n"
         ),
         (
+            "too long to be joined, but silenced", "# rehearse: allow some-rule, 理由\na: [\(long),\n    又一種]\n",
+            "# rehearse: allow some-rule, 理由\na: [\(long),\n  又一種]\n"
+        ),
+        (
             "a text over several lines", "a: 一\n       二\n\n\n     三   \nb: \"一 \\\n\n  \\ 二\"\n",
             "a: 一\n  二\n\n\n  三\nb: \"一 \\\n\n  \\ 二\"\n"
         ),

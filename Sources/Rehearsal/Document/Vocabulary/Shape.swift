@@ -78,6 +78,5 @@ enum Bounds {
     /// Percent of the pairs of options.
     static let agreement = 0...100
     static let points = 0...WholeNumber.limits.upperBound
-    static let options = 1...AnswerSpace.maximumOptions
     static let firstYear = 1900
 }
