@@ -83,6 +83,12 @@ import Testing
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == folder + "b.yaml")
     }
 
+    @Test func theShippedLibraryIsLaidOut() throws {
+        let result = try Program().run(["format", "--check", "Scenarios"])
+        #expect(result.output.hasSuffix("個檔案：0 個還沒排整齊\n") && result.errors == "", "\(result.output)")
+        #expect(result.status == 0)
+    }
+
     @Test func whatIsNotThereIsReported() throws {
         let result = try Program().run(["format", "nowhere"])
         #expect(result.errors == "rehearse: 沒有「nowhere」這個檔案或資料夾\n")
