@@ -45,7 +45,9 @@ let package = Package(
             name: "rehearse-bench", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
 
         .testTarget(
-            name: "RehearsalTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords"], swiftSettings: strict),
+            name: "RehearsalTests",
+            dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords", "RehearsalReports", "RehearsalExchange"],
+            swiftSettings: strict),
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(

@@ -4,7 +4,7 @@ import Foundation
 @main struct Bench {
     static func main() throws {
         if CommandLine.arguments.dropFirst().first == "exploring" {
-            ExploringFigures.table().forEach { print($0) }
+            ExploringFigures.table(only: CommandLine.arguments.dropFirst(2).first).forEach { print($0) }
             return
         }
         let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()

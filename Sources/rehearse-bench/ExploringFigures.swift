@@ -5,12 +5,13 @@ import Rehearsal
 struct ExploringFigures {
     static let runs = 5
 
-    static func table() -> [String] {
-        let cases: [(String, String)] =
-            [100, 1000, 10_000, 100_000].map { ("\($0) scenes", LayeredSituation(scenes: $0).text) }
-            + [12, 20].map { ("hub of \($0)", HubSituation(topics: $0).text) }
-        return cases.compactMap { name, text in
-            guard let encounter = BenchContent.encounter(text) else { return nil }
+    /// Only of the case whose name is given, if one is.
+    static func table(only wanted: String? = nil) -> [String] {
+        let cases: [(String, () -> String)] =
+            [100, 1000, 10_000, 100_000].map { count in ("\(count) scenes", { LayeredSituation(scenes: count).text }) }
+            + [12, 20].map { count in ("hub of \(count)", { HubSituation(topics: count).text }) }
+        return cases.filter { wanted == nil || $0.0 == wanted }.compactMap { name, text in
+            guard let encounter = BenchContent.encounter(text()) else { return nil }
             var reach: [Double] = []
             var whole: [Double] = []
             var states = 0

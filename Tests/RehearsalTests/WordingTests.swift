@@ -75,3 +75,20 @@ import Testing
         #expect(shuffler.shuffled(Array(0..<100)).sorted() == Array(0..<100))
     }
 }
+
+@Suite struct LanguageTests {
+    @Test(arguments: ["zh-Hant", "en", "ja", "vi", "zh-Hans", "pt-BR", "es-419", "fil", "sr-Latn-RS"])
+    func aTagIsALanguage(tag: String) {
+        #expect(Language(rawValue: tag)?.rawValue == tag)
+    }
+
+    @Test(arguments: ["", "e", "EN", "engl", "en_GB", "en-", "-en", "en--GB", "en-a", "en-abcdefghi", "../en", "en/x", "é", "en-é"])
+    func anythingElseIsNone(tag: String) {
+        #expect(Language(rawValue: tag) == nil)
+    }
+
+    @Test(arguments: [("zh-Hant", "zh-Hant"), ("zh-Hans", "zh-Hant"), ("en", "en"), ("ja", "en"), ("zhx", "en")])
+    func theInterfaceSpeaksOneOfTwo(tag: String, interface: String) {
+        #expect(Language(rawValue: tag)?.ofInterface.rawValue == interface)
+    }
+}

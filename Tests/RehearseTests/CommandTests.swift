@@ -15,6 +15,7 @@ import Testing
             "rehearse: --mode 不能是「exam」，可以寫：practice, assessment\nhelp: 輸入 rehearse play --help 看用法\n"
         ),
         (["check", "nowhere"], 66, "rehearse: 沒有「nowhere」這個檔案或資料夾\n"),
+        (["check", "--as-of", "昨天"], 64, "rehearse: --as-of 要寫西元年-月-日，不能是「昨天」\nhelp: 例如 --as-of 2026-11-01\n"),
         (["check", "--josn"], 64, "rehearse: 沒有「--josn」這個選項\nhelp: 是不是要寫「--json」？\n"),
         (["explain", "unknown-scen"], 64, "rehearse: 沒有叫「unknown-scen」的規則\nhelp: 是不是要寫「unknown-scene」？\n"),
         (["explain", "quux"], 64, "rehearse: 沒有叫「quux」的規則\nhelp: 輸入 rehearse explain 看有哪些\n"),

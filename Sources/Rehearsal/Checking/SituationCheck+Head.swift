@@ -31,7 +31,7 @@ extension SituationCheck {
         if let minutes = document.minutes, !Bounds.minutes.contains(minutes.value) {
             findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
         }
-        for date in [document.reviewed, document.reviewBy] + document.sources.map(\.effective) { checkDate(date) }
+        for date in [document.reviewed, document.reviewBy] + document.sources.map(\.effective) { _ = day(date, findings: findings) }
     }
 
     private func checkUnit() {
@@ -39,11 +39,6 @@ extension SituationCheck {
         let near = didYouMean(unit.value, among: surroundings.knownUnits)
         findings.error(
             .unknownUnit, at: unit.range, "沒有職能單元「\(unit.value)」", help: near)
-    }
-
-    private func checkDate(_ text: Located<String>?) {
-        guard let text, (Date(text.value)?.year ?? 0) < Bounds.firstYear else { return }
-        findings.error(.notADate, at: text.range, "「\(text.value)」不是日期", help: "寫成西元年-月-日，例如 2026-11-01")
     }
 
     func source(_ source: SituationDocument.Source) -> Situation.Source {

@@ -115,7 +115,8 @@ extension SituationCheck {
         if let between = response.between, between.high.value < between.low.value {
             findings.error(
                 .boundsReversed, at: between.low.range,
-                "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調")
+                "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調",
+                fix: exchange(between.low.range, between.high.range))
         }
         if let agreement = response.agreement, !Bounds.agreement.contains(agreement.value) {
             findings.error(.numberOutOfRange, at: agreement.range, "一致程度要在 0 到 100 之間")
@@ -130,6 +131,12 @@ extension SituationCheck {
         for example in response.like where normalized(example.value).isEmpty {
             findings.error(.emptyValue, at: example.range, "這個例句沒有文字可以比對", help: "至少寫一個字")
         }
+    }
+
+    /// Puts what stands in each of two places into the other.
+    private func exchange(_ first: SourceRange, _ second: SourceRange) -> Fix? {
+        guard let one = findings.file.text(in: first), let other = findings.file.text(in: second) else { return nil }
+        return Fix([.init(first, other), .init(second, one)])
     }
 
     /// The last response that is not silent takes the rest; one before it without a test hides all after it.

@@ -72,9 +72,11 @@ extension SituationCheck {
     }
 
     private func marks(_ marks: [ResponseDocument.Mark], _ claims: [Situation.Claim]) -> [Mark] {
-        marks.compactMap { written in
+        marks.enumerated().compactMap { place, written in
             if written.mark.value == 0 {
-                findings.warning(.markOfZero, at: written.mark.range, "0 分等於沒寫", help: "刪掉這一行，或給 -2、-1、1、2、3")
+                findings.warning(
+                    .markOfZero, at: written.mark.range, "0 分等於沒寫", help: "刪掉這一行，或給 -2、-1、1、2、3",
+                    fix: ResponseDocument.Mark.removal(of: place, from: marks, in: findings.file))
             } else if !Bounds.mark.contains(written.mark.value) {
                 findings.error(
                     .markOutOfRange, at: written.mark.range, "分數 \(written.mark.value) 不在範圍內",

@@ -1,55 +1,22 @@
 extension SituationCheck {
     /// A text with its gaps resolved; `citing` where `[source]` may stand in it.
     func text(_ written: Located<String>, citing: Bool = false) -> Text {
-        // Most texts have no gaps.
-        guard written.value.utf8.contains(where: { $0 == UInt8(ascii: "{") || (citing && $0 == UInt8(ascii: "[")) }) else {
-            return Text(pieces: [.literal(written.value)])
-        }
         var pieces: [Text.Piece] = []
-        var literal = ""
-        let scalars = Array(written.value.unicodeScalars)
-        var index = 0
-
-        func close(with piece: Text.Piece) {
-            if !literal.isEmpty { pieces.append(.literal(literal)) }
-            literal = ""
-            pieces.append(piece)
-        }
-        while index < scalars.count {
-            let scalar = scalars[index]
-            if scalar == "{", index + 1 < scalars.count, scalars[index + 1] == "{" {
-                literal.unicodeScalars.append("{")
-                index += 2
-            } else if scalar == "{" {
-                guard let name = name(in: scalars, from: index + 1, to: "}") else {
-                    findings.error(
-                        .placeholderSyntax, at: findings.range(of: "{", offset: index, in: written), "「{」後面少了「}」",
-                        help: "要寫大括號本身，請寫兩個「{{」")
-                    return Text(pieces: [])
-                }
-                if let piece = placeholder(name, offset: index, in: written) { close(with: piece) }
-                index += name.unicodeScalars.count + 2
-            } else if citing, scalar == "[", let name = name(in: scalars, from: index + 1, to: "]"), isID(name) {
-                if let source = citation(name, offset: index + 1, in: written) { close(with: .citation(source)) }
-                index += name.unicodeScalars.count + 2
-            } else {
-                literal.unicodeScalars.append(scalar)
-                index += 1
+        for piece in WrittenText(written.value, citing: citing).pieces {
+            switch piece {
+            case .literal(let literal): pieces.append(.literal(literal))
+            case .gap(let name, let offset):
+                if let piece = placeholder(name, offset: offset, in: written) { pieces.append(piece) }
+            case .citation(let name, let offset):
+                if let source = citation(name, offset: offset + 1, in: written) { pieces.append(.citation(source)) }
+            case .unclosed(let offset):
+                findings.error(
+                    .placeholderSyntax, at: findings.range(of: "{", offset: offset, in: written), "「{」後面少了「}」",
+                    help: "要寫大括號本身，請寫兩個「{{」")
+                return Text(pieces: [])
             }
         }
-        if !literal.isEmpty { pieces.append(.literal(literal)) }
         return Text(pieces: pieces)
-    }
-
-    /// The words up to a closing sign on the same line; nil if there is none within 64 scalars.
-    private func name(in scalars: [Unicode.Scalar], from start: Int, to end: Unicode.Scalar) -> String? {
-        var name = String.UnicodeScalarView()
-        for scalar in scalars[start...].prefix(64) {
-            if scalar == end { return String(name) }
-            if scalar == "\n" || scalar == "{" { return nil }
-            name.append(scalar)
-        }
-        return nil
     }
 
     private func placeholder(_ name: String, offset: Int, in written: Located<String>) -> Text.Piece? {

@@ -1,5 +1,6 @@
 /// A situation that has been read but not yet checked against its library.
 package struct SituationDraft {
+    package let node: Node
     let document: SituationDocument
     let findings: Findings
     let fileName: String?
@@ -7,6 +8,7 @@ package struct SituationDraft {
 
     /// Reads what was written. `fileName` (without ending) and `folder` are given where the file lies in a library.
     package init(_ node: Node, fileName: String?, folder: String?, findings: Findings) {
+        self.node = node
         document = SituationDocument(node, findings: findings)
         self.findings = findings
         self.fileName = fileName

@@ -15,13 +15,16 @@ private struct UnitCheck {
         let id = reader.text(fields["id"])
         checkFileName(id, fileName, findings: reader.findings)
         let title = localText(fields["title"])
+        let critical = reader.texts(fields["critical"])
         let unit = Unit(
             id: id?.value ?? "", title: title ?? .empty, level: reader.whole(fields["level"])?.value ?? 0,
             field: localText(fields["field"]) ?? .empty, tasks: tasks(fields["tasks"]),
             knowledge: elements(fields["knowledge"], .knowledge), skills: elements(fields["skills"], .skill),
             keyEvidence: provisions(fields["key-evidence"]), contexts: provisions(fields["contexts"]),
             methods: provisions(fields["methods"]), otherConditions: provisions(fields["other-conditions"]),
-            notes: provisions(fields["notes"]), names: reader.items(fields["names"]).compactMap(name))
+            notes: provisions(fields["notes"]), names: reader.items(fields["names"]).compactMap(name),
+            critical: critical.map(\.value))
+        checkCritical(critical, in: unit)
         return reader.findings.hasErrors ? nil : unit
     }
 
@@ -69,13 +72,24 @@ private struct UnitCheck {
         }
     }
 
+    /// That every element of which a critical error must be possible is there, and named once.
+    private func checkCritical(_ names: [Located<String>], in unit: Unit) {
+        let known = unit.elements.map(\.id)
+        for name in names where !known.contains(name.value) {
+            let near = didYouMean(name.value, among: known)
+            reader.findings.error(
+                .unknownElement, at: name.range, "單元裡沒有「\(name.value)」這個可評的要項", help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
+        }
+        reportDuplicates(names, findings: reader.findings)
+    }
+
     private func name(_ node: Node) -> CurrentName? {
         let fields = reader.fields(node, of: .currentName)
         let written = reader.text(fields["written"])
         let now = reader.text(fields["now"])
         guard let written, let now else { return nil }
         return CurrentName(
-            written: written.value, now: now.value, since: reader.text(fields["since"])?.value,
+            written: written.value, now: now.value, since: day(reader.text(fields["since"]), findings: reader.findings),
             source: reader.text(fields["source"])?.value)
     }
 }

@@ -21,10 +21,12 @@ package struct Diagnostic: Sendable {
     package var message: Message
     package var notes: [Note]
     package var help: Message?
+    /// Only where it is certain what the author meant.
+    package var fix: Fix?
 
     package init(
         _ severity: Severity, _ rule: Rule, at place: SourcePlace, _ message: Message, notes: [Note] = [],
-        help: Message? = nil
+        help: Message? = nil, fix: Fix? = nil
     ) {
         self.severity = severity
         self.rule = rule
@@ -32,6 +34,7 @@ package struct Diagnostic: Sendable {
         self.message = message
         self.notes = notes
         self.help = help
+        self.fix = fix
     }
 }
 
@@ -55,15 +58,17 @@ package final class Findings {
     package func add(_ earlier: [Diagnostic]) { diagnostics += earlier }
 
     package func error(
-        _ rule: Rule, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [], help: Message? = nil
+        _ rule: Rule, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [], help: Message? = nil,
+        fix: Fix? = nil
     ) {
-        diagnostics.append(Diagnostic(.error, rule, at: place(range), message, notes: notes, help: help))
+        diagnostics.append(Diagnostic(.error, rule, at: place(range), message, notes: notes, help: help, fix: fix))
     }
 
     package func warning(
-        _ rule: Rule, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [], help: Message? = nil
+        _ rule: Rule, at range: SourceRange, _ message: Message, notes: [Diagnostic.Note] = [], help: Message? = nil,
+        fix: Fix? = nil
     ) {
-        diagnostics.append(Diagnostic(.warning, rule, at: place(range), message, notes: notes, help: help))
+        diagnostics.append(Diagnostic(.warning, rule, at: place(range), message, notes: notes, help: help, fix: fix))
     }
 
     package func note(at range: SourceRange, _ message: Message) -> Diagnostic.Note {

@@ -12,6 +12,9 @@ package struct RuleExample: Sendable {
         case situation
         /// A whole file.
         case client, unit
+        /// Entries of the English catalogue of a small situation whose texts are `title` (練習), `meters.trust.label` (信任) and
+        /// `scenes.a.responses.go.say` (「{client}，請坐。」); for those that the example leaves out there is a translation.
+        case catalogue
         /// Words about something that no text can show, such as a file that cannot be opened.
         case words
     }
@@ -32,4 +35,5 @@ package struct RuleExample: Sendable {
     package static func client(_ text: Message) -> Self { Self(.client, text) }
     package static func unit(_ text: Message) -> Self { Self(.unit, text) }
     package static func words(_ text: Message) -> Self { Self(.words, text) }
+    package static func catalogue(_ text: Message) -> Self { Self(.catalogue, text) }
 }

@@ -30,7 +30,11 @@ struct NodeReader {
             }
         }
         findings.error(
-            .notAWholeNumber, at: node.range, "這裡要寫整數，不能是\(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5")
+            .notAWholeNumber, at: node.range, "這裡要寫整數，不能是\(node.shown)", help: "寫成不加引號的整數，例如 10 或 -5",
+            fix: node.rewritten { text in
+                let digits = halfWidth(text)
+                return WholeNumber.isDecimal(digits) ? digits : nil
+            })
         return nil
     }
 
@@ -45,7 +49,15 @@ struct NodeReader {
             if ["true", "True", "TRUE"].contains(text) { return Located(true, at: node.range) }
             if ["false", "False", "FALSE"].contains(text) { return Located(false, at: node.range) }
         }
-        findings.error(.notTrueOrFalse, at: node.range, "這裡要寫 true 或 false，不能是\(node.shown)", help: "「是」寫 true，「否」寫 false，不加引號")
+        findings.error(
+            .notTrueOrFalse, at: node.range, "這裡要寫 true 或 false，不能是\(node.shown)", help: "「是」寫 true，「否」寫 false，不加引號",
+            fix: node.rewritten { text in
+                switch text.lowercased() {
+                case "true", "yes", "on", "是": "true"
+                case "false", "no", "off", "否": "false"
+                default: nil
+                }
+            })
         return nil
     }
 
@@ -138,6 +150,12 @@ extension Node {
         case .mapping: "一組「名稱: 內容」"
         case .refused: ""
         }
+    }
+
+    /// Puts another word in the place of one that stands on one line, where there is one for it.
+    func rewritten(_ word: (String) -> String?) -> Fix? {
+        guard case .scalar(let text, _) = content, range.start.line == range.end.line else { return nil }
+        return word(text).map { .replacing(range, by: $0) }
     }
 
     /// The value as a message shows it.

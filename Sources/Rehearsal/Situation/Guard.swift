@@ -48,6 +48,17 @@ package indirect enum Guard: Sendable, Hashable {
     }
 }
 
+extension Guard {
+    /// The guard that holds exactly where this one does not, in the form in which an author would write it.
+    var opposite: Guard {
+        switch self {
+        case .not(let inner): inner
+        case .compare(let left, let comparison, let right): .compare(left, comparison.opposite, right)
+        case .always, .flag, .trait, .all, .any: .not(self)
+        }
+    }
+}
+
 extension Guard.Operand {
     fileprivate var slots: Set<Int> { if case .slot(let slot) = self { [slot] } else { [] } }
 
@@ -60,6 +71,17 @@ extension Guard.Operand {
 }
 
 extension Guard.Comparison {
+    fileprivate var opposite: Self {
+        switch self {
+        case .less: .atLeast
+        case .atMost: .greater
+        case .equal: .unequal
+        case .unequal: .equal
+        case .atLeast: .less
+        case .greater: .atMost
+        }
+    }
+
     fileprivate func holds(_ left: Int, _ right: Int) -> Bool {
         switch self {
         case .less: left < right

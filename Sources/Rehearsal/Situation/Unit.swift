@@ -4,7 +4,7 @@ package struct LocalText: Sendable, Hashable {
     package let english: String
 
     package func text(_ language: Language) -> String {
-        language == .english ? english : traditionalChinese
+        language.ofInterface == .english ? english : traditionalChinese
     }
 }
 
@@ -32,14 +32,6 @@ package struct Provision: Sendable, Hashable {
     package let supports: [String]
 }
 
-/// A name in the unit's text that has changed or was never right.
-package struct CurrentName: Sendable, Hashable {
-    package let written: String
-    package let now: String
-    package let since: String?
-    package let source: String?
-}
-
 /// A competency unit: the yardstick of a situation.
 package struct Unit: Sendable {
     package struct Task: Sendable {
@@ -61,25 +53,12 @@ package struct Unit: Sendable {
     package let otherConditions: [Provision]
     package let notes: [Provision]
     package let names: [CurrentName]
+    /// The elements whose situations must make a critical error possible.
+    package let critical: [String]
 
     /// A text of the unit with the names that have changed since it was written as they are now.
     package func current(_ text: LocalText, in language: Language) -> String {
-        names.reduce(text.text(language)) { replacing($1.written, in: $0, by: $1.now) }
-    }
-
-    private func replacing(_ old: String, in text: String, by new: String) -> String {
-        var result = ""
-        var rest = Substring(text)
-        while let first = rest.first {
-            if rest.hasPrefix(old) {
-                result += new
-                rest = rest.dropFirst(old.count)
-            } else {
-                result.append(first)
-                rest = rest.dropFirst()
-            }
-        }
-        return result
+        OutdatedNames(names).corrected(text.text(language))
     }
 
     /// Everything that can be marked, in the unit's order.

@@ -27,8 +27,11 @@ package final class SourceFile: Sendable {
         return text(line)
     }
 
+    /// How many lines there are; what follows the last break counts as one. O(1), after O(file) once.
+    package var lineCount: Int { lineStarts.count }
+
     /// Where each line begins, worked out when it is first asked for.
-    private var lineStarts: [Int] {
+    var lineStarts: [Int] {
         table.withLock { known in
             if let known { return known }
             var starts = [0]

@@ -1,9 +1,3 @@
-/// A language that people read.
-package enum Language: String, Sendable, CaseIterable {
-    case traditionalChinese = "zh-Hant"
-    case english = "en"
-}
-
 /// Translations of the interface's messages into one language.
 ///
 /// The source language is Traditional Chinese, whose catalogue is empty; a message without a translation is said as written.

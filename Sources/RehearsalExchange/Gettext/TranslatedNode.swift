@@ -4,9 +4,14 @@ extension Node {
     /// The document in another language: each text that the catalogue knows at its path, word for word, is replaced.
     ///
     /// A text's path is its keys joined by dots, list items by their places from 0: `scenes.lobby.client.0.text`. A text that the
-    /// catalogue lacks, or that has changed since it was translated, stays in the source language. O(document).
+    /// catalogue lacks, or that has changed since it was translated, stays in the source language; what is no text that people see,
+    /// such as an id or a condition, is the same in every language, whatever a catalogue says. O(document + catalogue).
     package func translated(by catalogue: POFile) -> Node {
-        translated(by: catalogue.translationsInContext, path: "")
+        let known = catalogue.translationsInContext.filter { entry in
+            let path = entry.key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+            return TextPart(situation: path) != nil || TextPart(client: path) != nil
+        }
+        return translated(by: known, path: "")
     }
 
     private func translated(by known: [String: (source: String, translation: String)], path: String) -> Node {

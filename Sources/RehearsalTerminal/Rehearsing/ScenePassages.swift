@@ -93,7 +93,8 @@ package struct ScenePassages {
     /// A document laid on the table; a table of values is set in columns where it fits.
     func exhibit(_ exhibit: Situation.Exhibit, width: Int) -> [Passage] {
         let text = play.casting.fill(exhibit.text)
-        let body = exhibit.isTable ? tableLines(text, width: width, plain: theme.isPlain) : [text]
+        // Set in by two cells, with a margin of two at either side.
+        let body = exhibit.isTable ? tableLines(text, width: width - 6, plain: theme.isPlain) : [text]
         return [.blank, Passage(.heading, .verbatim(exhibit.title))] + body.map { Passage(.body, .verbatim($0), depth: 1) }
     }
 }

@@ -53,16 +53,11 @@ package final class Screen {
 
     private func lines(_ passage: Passage) -> [String] {
         if passage.style == .blank { return [""] }
-        let columns = columns
-        let margin = String(repeating: " ", count: passage.depth * 2)
         let label = passage.label.map(text) ?? ""
-        // A long label in a narrow page would leave no room beside it: then the text goes on below it.
-        let labelWidth = cellWidth(label)
-        let hang = labelWidth <= columns / 4 ? labelWidth : 2
-        let room = columns - margin.count - hang
-        return wrapped(trimmedEnd(text(passage.text)), to: room, taken: labelWidth - hang).enumerated().map { place, line in
-            let head = place == 0 ? theme.label(label) : String(repeating: " ", count: hang)
-            return line.isEmpty && place > 0 ? "" : margin + head + theme.styled(line, passage.style)
+        let layout = PassageLayout(text(passage.text), label: label, depth: passage.depth, columns: columns)
+        return layout.lines.enumerated().map { place, line in
+            let head = place == 0 ? theme.label(label) : String(repeating: " ", count: layout.hang)
+            return line.isEmpty && place > 0 ? "" : layout.margin + head + theme.styled(line, passage.style)
         }
     }
 }
@@ -72,11 +67,4 @@ package func terminalWidth() -> Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.flatMap { $0 > 0 ? $0 : nil } ?? 80
-}
-
-/// A text without the line feeds at its end, which block texts in files carry.
-private func trimmedEnd(_ text: String) -> String {
-    var text = text
-    while text.last == "\n" || text.last == " " { text.removeLast() }
-    return text
 }

@@ -1,4 +1,5 @@
 import Rehearsal
+import RehearsalExchange
 import RehearsalRecords
 import RehearsalYAML
 
@@ -12,7 +13,7 @@ struct RulePage {
     init(_ rule: Rule, _ catalogue: Catalogue) {
         self.rule = rule
         self.catalogue = catalogue
-        diagnostics = rule.bad.diagnostics(in: catalogue) { parseYAML($0, findings: $1) }
+        diagnostics = rule.bad.findings(in: catalogue) { parseYAML($0, findings: $1) }
     }
 
     func passages(columns: Int) -> [Passage] {

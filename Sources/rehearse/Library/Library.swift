@@ -7,16 +7,18 @@ import RehearsalYAML
 final class Library {
     let folder: LibraryFolder
     /// Where units and clients are looked for that the folder lacks.
-    private lazy var shipped: LibraryFolder? = findShipped()
+    private(set) lazy var shipped: LibraryFolder? = findShipped()
     private let findShipped: () -> LibraryFolder?
     private var prefetched: Prefetch?
     private let language: Language
-    private var texts: [String: SourceFile] = [:]
+    private(set) var texts: [String: SourceFile] = [:]
     private var units: [String: Unit?] = [:]
     private var clients: [String: Client?] = [:]
     private(set) var diagnostics: [Diagnostic] = []
+    /// What was written in each file that could be taken apart, by its path.
+    private(set) var documents: [String: (file: SourceFile, node: Node)] = [:]
     /// Files that were looked for and are not there.
-    private var absent: [String] = []
+    private(set) var absent: [String] = []
 
     init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language) {
         self.folder = folder
@@ -31,11 +33,13 @@ final class Library {
         prefetched = Prefetch(path: path)
     }
 
-    /// A situation that was checked without errors, with the places of its parts and the findings to add to.
+    /// A situation that was checked without errors, with everything where it was written and the findings to add to.
     struct Placed {
         let situation: Situation
-        let places: SituationPlaces
+        let draft: SituationDraft
         let findings: Findings
+
+        var places: SituationPlaces { draft.places }
     }
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
@@ -50,7 +54,7 @@ final class Library {
             node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
         let situation = draft.checked(in: surroundings(of: draft))
         diagnostics += findings.diagnostics
-        return situation.map { Placed(situation: $0, places: draft.places, findings: Findings(file: findings.file)) }
+        return situation.map { Placed(situation: $0, draft: draft, findings: Findings(file: findings.file)) }
     }
 
     private func surroundings(of draft: SituationDraft) -> Surroundings {
@@ -119,7 +123,7 @@ final class Library {
     /// A document laid on the table, from a path below the library only; its translation where there is one.
     private func exhibit(_ name: String) -> ExhibitFile {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
-        let translated = folder.path + "/translations/" + language.rawValue + "/" + name
+        let translated = folder.translation(ofExhibit: name, language)
         let path = isFile(translated) ? translated : folder.path + "/" + name
         guard let file = try? text(at: path) else { return .missing }
         return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
@@ -133,6 +137,7 @@ final class Library {
             diagnostics += parsed.diagnostics
             return nil
         }
+        documents[path] = (parsed.file, node)
         let findings = Findings(file: parsed.file)
         findings.add(parsed.diagnostics)
         return (translated(node, id: id), findings)
@@ -157,46 +162,31 @@ final class Library {
         return file
     }
 
-    /// SHA-256 of every text read so far, by its path in its library.
-    func sourceHashes() -> [String: String] {
-        var result: [String: String] = [:]
-        for (path, file) in texts { result[name(path)] = sha256(file.bytes) }
-        return result
-    }
-
-    /// The files that were read or looked for, as they are now.
-    func stamps() -> [SituationCache.Stamp] { (Array(texts.keys) + absent).sorted().map { SituationCache.Stamp(path: $0) } }
-
-    /// A path as it is written in journals: from its library on.
-    private func name(_ path: String) -> String {
-        for root in [folder.path, shipped?.path] {
-            if let root, path.hasPrefix(root + "/") { return String(path.dropFirst(root.count + 1)) }
-        }
-        return fileName(path)
-    }
-
     private func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
         [folder.path, shipped?.path].contains { $0.map { path.hasPrefix($0 + "/" + kind.rawValue + "/") } ?? false }
     }
 
-    /// Reads a client or unit that no situation has asked for.
-    func check(_ kind: LibraryFolder.Kind, at path: String) {
-        switch kind {
-        case .situation: _ = situation(at: path)
-        case .client:
-            if folder.file(.client, id: baseName(path)) == path { _ = client(baseName(path)) } else { checkAlone(kind, path) }
-        case .unit:
-            if folder.file(.unit, id: baseName(path)) == path { _ = unit(baseName(path)) } else { checkAlone(kind, path) }
-        }
+    /// The client in a file, asked for by a situation or not.
+    func client(at path: String) -> Client? {
+        if folder.file(.client, id: baseName(path)) == path { return client(baseName(path)) }
+        return alone(path) { node, findings in checkClient(node, fileName: nil, findings: findings) }
     }
 
-    private func checkAlone(_ kind: LibraryFolder.Kind, _ path: String) {
-        guard let (node, findings) = document(at: path, id: baseName(path)) else { return }
-        if kind == .unit {
-            _ = checkUnit(node, findings: findings)
-        } else {
-            _ = checkClient(node, fileName: nil, findings: findings)
-        }
-        diagnostics += findings.diagnostics
+    /// The unit in a file, asked for by a situation or not.
+    func unit(at path: String) -> Unit? {
+        if folder.file(.unit, id: baseName(path)) == path { return unit(baseName(path)) }
+        return alone(path) { node, findings in checkUnit(node, findings: findings) }
     }
+
+    private func alone<Content>(_ path: String, read: (Node, Findings) -> Content?) -> Content? {
+        guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
+        defer { diagnostics += findings.diagnostics }
+        return read(node, findings)
+    }
+
+    /// Names that have changed, as all units within reach list them.
+    lazy var currentNames: [CurrentName] = {
+        let ids = Set(folder.ids(.unit) + (shipped?.ids(.unit) ?? []))
+        return ids.sorted().compactMap { unit($0) }.flatMap(\.names)
+    }()
 }

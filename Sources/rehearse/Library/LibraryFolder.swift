@@ -57,9 +57,12 @@ struct LibraryFolder {
         let top = path + "/" + kind.rawValue
         let folders = kind == .situation ? [top] + names(inFolder: top).map { top + "/" + $0 }.filter(isFolder) : [top]
         return folders.flatMap { folder in
-            names(inFolder: folder).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { folder + "/" + $0 }
+            names(inFolder: folder).filter(Self.isContent).map { folder + "/" + $0 }
         }.filter(isFile)
     }
+
+    /// Whether a file's name is that of content.
+    static func isContent(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
     func ids(_ kind: Kind) -> [String] { files(kind).map(baseName) }
 
@@ -76,6 +79,18 @@ struct LibraryFolder {
     func translation(_ language: Language, id: String) -> String? {
         let file = translationFile(language, id: id)
         return isFile(file) ? file : nil
+    }
+
+    /// Where the translation of a document on the table belongs.
+    func translation(ofExhibit name: String, _ language: Language) -> String {
+        path + "/translations/" + language.rawValue + "/" + name
+    }
+
+    /// The languages into which something has been translated, by the folders of `translations/`, sorted.
+    var languages: [Language] {
+        let top = path + "/translations"
+        let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
+        return tags.compactMap { Language(rawValue: $0) }.filter { $0 != .traditionalChinese }
     }
 
     private static func trimSlash(_ path: String) -> String {

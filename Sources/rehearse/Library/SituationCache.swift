@@ -26,7 +26,7 @@ struct SituationCache {
         let hashes: [String: String]
     }
 
-    private static let version = 2
+    private static let version = 3
     private let folder: String
 
     init?(_ context: Context) {

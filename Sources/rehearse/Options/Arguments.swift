@@ -14,7 +14,7 @@ struct OptionSpec: Sendable {
 
     /// Options that every subcommand takes.
     static let shared = [
-        OptionSpec("--lang", "LANG", "介面語言：zh-Hant 或 en（預設看 LANG）"),
+        OptionSpec("--lang", "LANG", "語言：zh-Hant 或 en（預設看 LANG）；情境譯成的其他語言也可以"),
         OptionSpec("--library", "DIR", "用另一個 Scenarios 資料夾（也可以設 REHEARSE_PATH）"),
         OptionSpec("--no-color", nil, "不用顏色（也可以設 NO_COLOR）"),
         OptionSpec("--plain", nil, "只往下接著寫，不重畫、不畫圖，適合螢幕報讀（也可以設 ACCESSIBLE=1）"),
@@ -84,6 +84,13 @@ struct Arguments {
             throw UsageError(message: "\(name) 要寫 \(low) 以上的整數，不能是「\(value)」")
         }
         return number
+    }
+
+    /// The value of an option that is a day.
+    func date(_ name: String) throws(UsageError) -> Date? {
+        guard let value = values[name] else { return nil }
+        if let date = Date(value) { return date }
+        throw UsageError(message: "\(name) 要寫西元年-月-日，不能是「\(value)」", help: "例如 \(name) 2026-11-01")
     }
 
     /// Reports operands beyond those that a subcommand takes.

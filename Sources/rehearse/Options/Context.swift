@@ -13,35 +13,36 @@ struct Context {
     let libraryOption: String?
 
     init(_ arguments: Arguments, environment: [String: String]) throws(UsageError) {
-        self.environment = environment
-        libraryOption = arguments.value("--library")
-        let language: Language
-        if let wanted = arguments.value("--lang") {
-            guard let known = Language(locale: wanted) else {
-                throw UsageError(message: "--lang 不能是「\(wanted)」，可以寫：zh-Hant, en")
-            }
-            language = known
-        } else {
-            language = Language(environment: environment)
-        }
-        catalogue = interfaceCatalogue(language)
-        theme = Theme(
+        let theme = Theme(
             environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1, noColour: arguments.has("--no-color"),
             plain: arguments.has("--plain"))
+        let wanted = arguments.value("--lang")
+        let spoken = wanted.flatMap { Language(locale: $0) } ?? Language(environment: environment)
+        self.init(environment, library: arguments.value("--library"), theme, spoken)
+        if let wanted, let language = try contentLanguage(wanted) { self = speaking(language) }
+    }
+
+    private init(_ environment: [String: String], library: String?, _ theme: Theme, _ language: Language) {
+        self.environment = environment
+        self.theme = theme
+        libraryOption = library
+        catalogue = interfaceCatalogue(language)
         screen = Screen(theme: theme, catalogue: catalogue, width: terminalWidth, write: writeOut)
     }
 
-    private init(_ other: Context, language: Language) {
-        environment = other.environment
-        libraryOption = other.libraryOption
-        theme = other.theme
-        catalogue = interfaceCatalogue(language)
-        screen = Screen(theme: theme, catalogue: catalogue, width: terminalWidth, write: writeOut)
+    /// A language that the interface does not speak, but into which the library has been translated; nil for one that it speaks.
+    private func contentLanguage(_ wanted: String) throws(UsageError) -> Language? {
+        if let language = Language(rawValue: wanted), Language.allCases.contains(language) { return nil }
+        let translated = (try? LibraryFolder.find(self))?.languages ?? []
+        if let language = translated.first(where: { $0.rawValue == wanted }) { return language }
+        if Language(locale: wanted) != nil { return nil }
+        let known = (Language.allCases + translated.filter { !Language.allCases.contains($0) }).map(\.rawValue)
+        throw UsageError(message: "--lang 不能是「\(wanted)」，可以寫：\(known.joined(separator: ", "))")
     }
 
     /// The same surroundings in another language.
     func speaking(_ language: Language) -> Context {
-        language == catalogue.language ? self : Context(self, language: language)
+        language == catalogue.language ? self : Context(environment, library: libraryOption, theme, language)
     }
 
     /// A page that shows nothing, for output that programs read.

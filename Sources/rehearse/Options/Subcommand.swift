@@ -14,7 +14,7 @@ struct Subcommand: Sendable {
 
     static let all: [Subcommand] = [
         .play, .resume, .review, .list,
-        .check, .explain, .explore,
+        .check, .explain, .explore, .stats, .translate,
         .schema, .format,
     ]
 

@@ -17,6 +17,10 @@ struct ExampleLibrary {
         skills:
           S1: {text: {zh-Hant: 溝通, en: Communication}}
           S2: {text: {zh-Hant: 解決問題, en: Problem solving}}
+        names:
+          - {written: 兩性工作平等法, now: 性別平等工作法, since: 2023-08-16}
+          - {written: Act of Gender Equality in Employment, now: Gender Equality in Employment Act, since: 2023-08-16}
+        critical: [K2]
 
         """
 
@@ -28,6 +32,9 @@ struct ExampleLibrary {
     ]
 
     private static let exhibits = ["exhibits/notice.txt": "停水公告", "exhibits/survey.csv": "題目,分數\n準時,4.3\n"]
+
+    /// The day on which the examples are checked.
+    static let day = Date(year: 2026, month: 11, day: 25)
 
     let surroundings: Surroundings
 

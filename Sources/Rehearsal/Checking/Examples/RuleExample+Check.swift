@@ -13,13 +13,13 @@ extension RuleExample {
         return "scenes:\n" + lines.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
     }
 
-    /// All that the check says of the example, in the order of its lines; nothing where it is only words.
+    /// All that the check says of the example, in the order of its lines; nothing where it is only words or a catalogue.
     package func diagnostics(in catalogue: Catalogue, parse: Parser) -> [Diagnostic] {
         let shown = shown(in: catalogue)
         let isPart = frame == .scenes || frame == .situation
         let text = isPart ? shown + "\n" + ExampleSituation.lines(below: shown) : shown
         let findings = Findings(file: SourceFile(path: path ?? "example.yaml", text: text + "\n"))
-        guard frame != .words, let node = parse(findings.file, findings) else { return findings.diagnostics }
+        guard frame != .words, frame != .catalogue, let node = parse(findings.file, findings) else { return findings.diagnostics }
         switch frame {
         case .client: _ = checkClient(node, fileName: nil, findings: findings)
         case .unit: _ = checkUnit(node, findings: findings)
@@ -28,14 +28,18 @@ extension RuleExample {
             let draft = SituationDraft(
                 node, fileName: folders.last.map { String($0.prefix { $0 != "." }) }, folder: folders.dropLast().last,
                 findings: findings)
-            if let situation = draft.checked(in: ExampleLibrary(parse: parse).surroundings) {
+            if let situation = draft.checked(in: ExampleLibrary(parse: parse).surroundings), let day = ExampleLibrary.day {
+                // How the names are used that are declared around an example is none of its faults.
+                let height = shown.count { $0 == "\n" } + 1
+                findings.add(CraftCheck(situation, draft, asOf: day).diagnostics().filter { $0.place.range.start.line < height })
                 let explorations = situation.clients.map {
                     Exploration(Encounter(situation, with: $0), limit: Self.mostStates, counts: false)
                 }
                 ExplorationCheck.run(explorations, draft.places, findings: findings)
             }
-        case .words: break
+        case .words, .catalogue: break
         }
-        return findings.diagnostics.sortedByPlace()
+        let isSound = !findings.hasErrors
+        return Allowances(in: findings.file, node).applied(to: findings.diagnostics) { _ in !isSound }.sortedByPlace()
     }
 }

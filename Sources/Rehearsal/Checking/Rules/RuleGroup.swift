@@ -15,11 +15,14 @@ package struct RuleGroup: Sendable {
         RuleGroup(title: "場景和回應", rules: scenes),
         RuleGroup(title: "提問", rules: questions),
         RuleGroup(title: "所有走法", rules: exploring),
+        RuleGroup(title: "寫得好不好", rules: craft),
+        RuleGroup(title: "譯文", rules: translation),
+        RuleGroup(title: "容許的註解", rules: allowances),
     ]
 
     private static let files: [Rule] = [
-        .controlCharacter, .emptyFile, .fileTooLarge, .fileUnreadable, .idDiffersFromFileName, .kindDiffersFromFolder, .notUTF8,
-        .unknownFormat,
+        .controlCharacter, .emptyFile, .fileTooDeep, .fileTooLarge, .fileUnreadable, .idDiffersFromFileName, .kindDiffersFromFolder,
+        .notUTF8, .sameIDTwice, .unknownFormat,
     ]
 
     private static let layout: [Rule] = [.duplicateKey, .yamlAlias, .yamlDepth, .yamlDocuments, .yamlSyntax, .yamlTab, .yamlTag]
@@ -52,6 +55,21 @@ package struct RuleGroup: Sendable {
     private static let exploring: [Rule] = [
         .bestChoiceAlwaysInPlace, .bestChoiceAlwaysLongest, .elementNotAlwaysOffered, .endingNeverReached, .guardAlwaysHolds,
         .guardNeverHolds, .nextNeverTaken, .responseNeverAvailable, .scoringLoop, .tooManyStates, .trap, .unreachableScene,
+    ]
+
+    private static let translation: [Rule] = [
+        .catalogueSyntax, .translationGaps, .translationMissing, .translationOutdated, .translationTooLong,
+    ]
+
+    /// What is allowed and still badly made.
+    private static let craft: [Rule] = [
+        .choiceTooLong, .choicesAlike, .flagNeverRead, .flagNeverSet, .lawWithoutSource, .longerThanScreen, .meterNeverChanged,
+        .noCriticalError, .outdatedName, .questionOffScreen, .reviewDateMissing, .reviewOverdue, .sameWords, .stereotypedTrait,
+        .unusedName,
+    ]
+
+    private static let allowances: [Rule] = [
+        .allowanceIncomplete, .allowanceOfError, .allowanceOfNothing, .allowanceOfUnknownRule,
     ]
 }
 

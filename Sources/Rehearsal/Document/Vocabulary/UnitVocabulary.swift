@@ -17,6 +17,7 @@ extension Vocabulary {
             Key("other-conditions", .byElement(.fields(.provision)), "其他條件", "評量的其他條件。"),
             Key("notes", .byElement(.fields(.provision)), "補充說明", "單元的補充說明。"),
             Key("names", .list(of: .fields(.currentName)), "名稱更正", "單元寫成以後改了、或一開始就寫錯的名稱。"),
+            Key("critical", .set(of: .text), "底線", "評這些要項的情境，要有可能犯重大錯誤。"),
         ])
 
     /// A text in both languages.
@@ -63,7 +64,7 @@ extension Vocabulary {
         [
             Key("written", .text, "原文", "單元裡寫的名稱。").required(),
             Key("now", .text, "現在", "現在正確的名稱。").required(),
-            Key("since", .text, "起算日", "從什麼時候改的。"),
+            Key("since", .date, "起算日", "從什麼時候改的。"),
             Key("source", .text, "出處", "依據什麼。"),
         ])
 }

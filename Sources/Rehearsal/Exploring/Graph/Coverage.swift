@@ -1,6 +1,6 @@
 /// What of a situation was met while all its states were explored.
 struct Coverage: Sendable {
-    /// By number through all scenes.
+    /// By number through all scenes; the only clause of a response is not noted while exploring.
     var clauses: [Bool]
     /// By guard number: whether it was read and held, and whether it was read and did not hold.
     var held: [Bool]
@@ -32,6 +32,9 @@ struct Coverage: Sendable {
                 held[number] = offers.held[test]
                 failed[number] = offers.failed[test]
             }
+        }
+        for response in offers.responses.map(Int.init) where machine.clauses(of: response).count == 1 {
+            clauses[machine.firstClause[response]] = true
         }
         for response in machine.values.indices {
             var isTakenLater = false

@@ -56,7 +56,7 @@ package struct StateGraph: Sendable {
     /// What states and ways take in memory.
     package var byteCount: Int { 4 * (offer.count + firstEdge.count + targets.count) }
 
-    func scene(of state: Int) -> Int { offers.scenes[Int(offer[state])] }
+    package func scene(of state: Int) -> Int { offers.scenes[Int(offer[state])] }
 
     package func scene(_ state: Int) -> Scene { machine.scene(scene(of: state)) }
 
@@ -106,6 +106,32 @@ extension StateGraph {
                 Int(targets[$0])
             }
         }
+    }
+
+    /// States that can all reach one another, group by group; every group comes after those that it leads to.
+    package var groups: [[Int]] {
+        zip(layers, components).reversed().flatMap { layer, components -> [[Int]] in
+            components.map { $0.all.map { $0.map(Int.init) } } ?? layer.states.reversed().map { [$0] }
+        }
+    }
+
+    /// For each state one that it stands for: they may differ in what can no longer matter. O(states · slots).
+    package var representatives: [State] {
+        guard stateCount > 0 else { return [] }
+        var found: [State?] = Array(repeating: nil, count: stateCount)
+        found[0] = encounter.start
+        var queue = [0]
+        var current = 0
+        while current < queue.count {
+            let number = queue[current]
+            current += 1
+            guard let state = found[number] else { continue }
+            for edge in edges(from: number) where found[edge.target] == nil {
+                found[edge.target] = encounter.next(state, by: encounter.scene(state).responses[edge.response])
+                queue.append(edge.target)
+            }
+        }
+        return found.compactMap { $0 }
     }
 
     func leadsToItself(_ state: Int) -> Bool { ways(from: state).contains { targets[$0] == Int32(truncatingIfNeeded: state) } }

@@ -59,11 +59,11 @@ struct StateLayout: Sendable {
         key[word] = packed
     }
 
-    /// Unpacks the key that begins at `place` into the slots that it keeps.
+    /// Unpacks the words of a key into the slots that it keeps.
     @inline(__always)
-    func unpack(_ keys: [UInt64], at place: Int, into slots: inout [Int32]) {
+    func unpack(into slots: inout [Int32], word: (Int) -> UInt64) {
         for field in fields {
-            slots[field.slot] = field.low &+ Int32(truncatingIfNeeded: (keys[place &+ field.word] >> field.shift) & field.mask)
+            slots[field.slot] = field.low &+ Int32(truncatingIfNeeded: (word(field.word) >> field.shift) & field.mask)
         }
         for (slot, value) in fixed { slots[slot] = value }
     }

@@ -3,13 +3,13 @@
 /// All states of a layer are known before it is left, so each scene has a table of its own that stays in the cache and is thrown away
 /// with its scene, and the states' numbers follow the layers: what leads to a state stands before it, but for loops. What a response
 /// does to a packed state is worked out once for its scene.
-struct StateSpace {
+struct StateSpace: ~Copyable {
     private let machine: StateMachine
     private let order: SceneOrder
     private let layouts: [StateLayout]
     private let keepsEdges: Bool
     /// Per scene, what is known while its layer is not yet left.
-    private var tables: [StateTable]
+    private let tables: UnsafeMutableBufferPointer<StateTable>
     private(set) var offers: OfferTable
     private(set) var coverage: Coverage
     private(set) var layers: [StateGraph.Layer] = []
@@ -40,7 +40,8 @@ struct StateSpace {
             StateLayout(slots: live.slots[scene], low: ranges.low[scene], high: ranges.high[scene])
         }
         self.layouts = layouts
-        tables = layouts.map(StateTable.init)
+        tables = .allocate(capacity: layouts.count)
+        for (scene, layout) in layouts.enumerated() { tables.initializeElement(at: scene, to: StateTable(layout)) }
         offers = OfferTable(machine)
         coverage = Coverage(machine)
         base = Array(repeating: 0, count: machine.sceneCount)
@@ -49,6 +50,11 @@ struct StateSpace {
         slots = machine.start
         transfers = Array(repeating: nil, count: machine.sceneCount)
         key = Array(repeating: 0, count: layouts.map(\.words).max() ?? 1)
+    }
+
+    deinit {
+        tables.deinitialize()
+        tables.deallocate()
     }
 
     /// Goes on until everything is known; false once more than `limit` states are, and then nothing is kept.
@@ -110,47 +116,42 @@ struct StateSpace {
 extension StateSpace {
     /// Goes on from some states of a scene.
     private mutating func leave(_ scene: Int, states: Range<Int>) {
-        let transfers = transfers[scene] ?? Transfers(scene, machine, layouts)
-        self.transfers[scene] = transfers
-        let words = layouts[scene].words
+        let ways = transfers[scene] ?? Transfers(scene, machine, layouts)
+        transfers[scene] = ways
+        let layout = layouts[scene]
         let firstResponse = machine.firstResponse[scene]
-        let spoken = machine.firstSpoken[scene]..<machine.firstSpoken[scene + 1]
+        let spoken = machine.spoken[machine.firstSpoken[scene]..<machine.firstSpoken[scene + 1]]
         let readsSlots = machine.firstTest[scene] < machine.firstTest[scene + 1] || !spoken.isEmpty
+        var edges = Edges(first: targets.count, most: keepsEdges ? states.count * machine.responses(of: scene).count : 0)
         for state in states {
-            if readsSlots { layouts[scene].unpack(tables[scene].keys, at: state * words, into: &slots) }
-            if !spoken.isEmpty { coverage.note(machine.spoken[spoken], machine, slots) }
+            if readsSlots { tables[scene].unpack(state, by: layout, into: &slots) }
+            if !spoken.isEmpty { coverage.note(spoken, machine, slots) }
             let offer = offers.offer(scene, machine, slots)
             if keepsEdges {
                 sceneOffers[scene].append(Int32(truncatingIfNeeded: offer))
-                sceneEdges[scene].append(UInt32(truncatingIfNeeded: targets.count))
+                sceneEdges[scene].append(UInt32(truncatingIfNeeded: edges.next))
             }
+            let key = tables[scene].key(state)
             for choice in offers.choices(of: offer) {
                 let response = Int(offers.responses[choice])
-                let target = transfers.targets[response - firstResponse]
+                var target = ways.targets[response - firstResponse]
+                let reached: Int
                 if target >= 0 {
-                    coverage.clauses[machine.firstClause[response]] = true
-                    let key = transfers.carry(tables[scene].keys[state], by: response - firstResponse)
                     let known = tables[target].count
-                    let reached = tables[target].insert(key)
+                    reached = tables[target].insert(ways.carry(key, by: response - firstResponse))
                     if reached == known { count += 1 }
-                    note(reached, in: target)
                 } else {
-                    take(response, from: scene, state)
+                    (reached, target) = take(response, layout, scene, state)
                 }
+                if keepsEdges { edges.append(reached, in: target) }
             }
         }
-    }
-
-    @inline(__always)
-    private mutating func note(_ reached: Int, in target: Int) {
-        guard keepsEdges else { return }
-        targets.append(Int32(truncatingIfNeeded: reached))
-        targetScenes.append(Int32(truncatingIfNeeded: target))
+        edges.move(to: &targets, &targetScenes)
     }
 
     /// Takes a response the long way: its way on depends on how things stand after it, or states take several words.
-    private mutating func take(_ response: Int, from scene: Int, _ state: Int) {
-        layouts[scene].unpack(tables[scene].keys, at: state * layouts[scene].words, into: &slots)
+    private mutating func take(_ response: Int, _ layout: StateLayout, _ scene: Int, _ state: Int) -> (reached: Int, scene: Int) {
+        tables[scene].unpack(state, by: layout, into: &slots)
         for change in machine.changes[machine.changes(of: response)] { slots[change.slot] = change.applied(to: slots[change.slot]) }
         let replies = machine.firstReply[response]..<machine.firstReply[response + 1]
         if !replies.isEmpty { coverage.note(machine.replies[replies], machine, slots) }
@@ -161,6 +162,39 @@ extension StateSpace {
         let known = tables[target].count
         let reached = tables[target].insert(key)
         if reached == known { count += 1 }
-        note(reached, in: target)
+        return (reached, target)
+    }
+}
+
+/// Ways that were found from a portion of states, kept by hand until the portion is done.
+private struct Edges: ~Copyable {
+    private let first: Int
+    private let targets: UnsafeMutableBufferPointer<Int32>
+    private let scenes: UnsafeMutableBufferPointer<Int32>
+    private var count = 0
+
+    init(first: Int, most: Int) {
+        self.first = first
+        targets = .allocate(capacity: most)
+        scenes = .allocate(capacity: most)
+    }
+
+    deinit {
+        targets.deallocate()
+        scenes.deallocate()
+    }
+
+    var next: Int { first + count }
+
+    @inline(__always)
+    mutating func append(_ reached: Int, in scene: Int) {
+        targets[count] = Int32(truncatingIfNeeded: reached)
+        scenes[count] = Int32(truncatingIfNeeded: scene)
+        count += 1
+    }
+
+    func move(to allTargets: inout [Int32], _ allScenes: inout [Int32]) {
+        allTargets.append(contentsOf: targets[..<count])
+        allScenes.append(contentsOf: scenes[..<count])
     }
 }

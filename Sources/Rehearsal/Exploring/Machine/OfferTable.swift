@@ -25,6 +25,7 @@ struct OfferTable: Sendable {
     func choices(of offer: Int) -> Range<Int> { first[offer]..<first[offer + 1] }
 
     /// The offer of a scene in which these tests hold. O(tests), after O(answers) once for each combination.
+    @inline(__always)
     mutating func offer(_ scene: Int, _ machine: StateMachine, _ slots: [Int32]) -> Int {
         let firstTest = machine.firstTest[scene]
         let lastTest = machine.firstTest[scene + 1]

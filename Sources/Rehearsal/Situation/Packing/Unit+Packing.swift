@@ -91,6 +91,7 @@ extension Unit: Packable {
         packer.pack(otherConditions)
         packer.pack(notes)
         packer.pack(names)
+        packer.pack(critical)
     }
 
     package init(unpacking unpacker: inout Unpacker) throws(UnpackingFault) {
@@ -107,6 +108,7 @@ extension Unit: Packable {
         otherConditions = try unpacker.value()
         notes = try unpacker.value()
         names = try unpacker.value()
+        critical = try unpacker.value()
     }
 }
 

@@ -24,7 +24,7 @@ extension Rule {
             ask:
               responses:
                 date: {say: 今天晚上八點前給您答覆。, when: trust >= 50, next: done}
-                transfer: {say: 我請主管跟您說。, next: done}
+                transfer: {say: 我請主管跟您說。, effects: {trust: -5}, next: done}
             done: {ending: resolved}
             """))
 }

@@ -9,6 +9,8 @@ extension Rule {
             """,
         bad: .situation(
             """
+            reviewed: 2026-11-01
+            review-by: 2027-11-01
             sources:
               act:
                 title: 消費者保護法
@@ -25,6 +27,8 @@ extension Rule {
             """),
         good: .situation(
             """
+            reviewed: 2026-11-01
+            review-by: 2027-11-01
             sources:
               act:
                 title: 消費者保護法

@@ -15,6 +15,7 @@ extension Rule {
                 large:
                   say: 我拿大字版陪您看。
                   when: is eldery
+                  effects: {trust: +10}
                   next: b
                 read:
                   say: 重點我唸給您聽。
@@ -29,6 +30,7 @@ extension Rule {
                 large:
                   say: 我拿大字版陪您看。
                   when: is elderly
+                  effects: {trust: +10}
                   next: b
                 read:
                   say: 重點我唸給您聽。

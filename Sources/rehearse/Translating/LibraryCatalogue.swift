@@ -1,0 +1,65 @@
+import Rehearsal
+import RehearsalExchange
+import RehearsalRecords
+
+/// A catalogue that a library has or should have, and the texts that belong in it.
+struct LibraryCatalogue {
+    let id: String
+    let language: Language
+    let path: String
+    let texts: [TextToTranslate]
+    /// Documents on the table that have no translation of their own: the file, and where its translation belongs.
+    let missingExhibits: [(file: String, translation: String)]
+}
+
+/// Reads what is translated of a library, file by file.
+struct TranslationSource {
+    let folder: LibraryFolder
+    let language: Language
+    private let library: Library
+
+    init(_ folder: LibraryFolder, into language: Language, _ context: Context) {
+        self.folder = folder
+        self.language = language
+        library = Library(
+            folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
+    }
+
+    /// The ids of everything that has a catalogue of its own, in the order of the files; one name is taken by the interface's.
+    var ids: [String] {
+        var seen: Set<String> = ["interface"]
+        return (folder.ids(.situation) + folder.ids(.client)).filter { seen.insert($0).inserted }
+    }
+
+    /// Catalogues in the folder that belong to no situation or client; the interface's is none of these.
+    var orphans: [String] {
+        let path = RehearsalRecords.folder(of: folder.translationFile(language, id: "interface"))
+        let own = Set(ids + ["interface"])
+        return names(inFolder: path).filter { $0.hasSuffix(".po") && !own.contains(baseName($0)) }.map { path + "/" + $0 }
+    }
+
+    /// What is wrong with the files read so far.
+    var diagnostics: [Diagnostic] { library.diagnostics }
+
+    /// The catalogue of a situation or client, or of both where they have the same id; nil where they have errors.
+    func catalogue(of id: String) -> LibraryCatalogue? {
+        var texts: [TextToTranslate] = []
+        var exhibits: [String] = []
+        if let path = folder.file(.situation, id: id) {
+            guard let situation = library.situation(at: path), let node = ParsedFile(path: path).node else { return nil }
+            texts += TextToTranslate.all(in: node, of: situation, path: name(path))
+            exhibits = node.exhibitFiles.map(\.value)
+        }
+        if let path = folder.file(.client, id: id) {
+            guard library.client(id) != nil, let node = ParsedFile(path: path).node else { return nil }
+            texts += TextToTranslate.all(inClient: node, path: name(path))
+        }
+        let missing = exhibits.filter { !isFile(folder.translation(ofExhibit: $0, language)) }
+        return LibraryCatalogue(
+            id: id, language: language, path: folder.translationFile(language, id: id), texts: texts,
+            missingExhibits: missing.map { (folder.path + "/" + $0, folder.translation(ofExhibit: $0, language)) })
+    }
+
+    /// A file's path from its library on.
+    private func name(_ path: String) -> String { String(path.dropFirst(folder.path.count + 1)) }
+}
