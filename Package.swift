@@ -19,6 +19,7 @@ let package = Package(
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .systemLibrary(name: "CDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .target(name: "CInterface"),
+        .target(name: "CTemplates"),
 
         // The engine: the standard library only.
         .target(name: "Rehearsal", swiftSettings: strict),
@@ -35,7 +36,7 @@ let package = Package(
             name: "rehearse",
             dependencies: [
                 "Rehearsal", "RehearsalYAML", "RehearsalRecords", "RehearsalReports", "RehearsalExchange",
-                "RehearsalTerminal",
+                "RehearsalTerminal", "CTemplates",
             ],
             swiftSettings: strict),
 

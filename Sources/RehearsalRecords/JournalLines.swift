@@ -21,13 +21,15 @@ extension Journal {
 
 extension Journal.Header {
     package var json: JSON {
-        .object([
+        var members: [(key: String, value: JSON)] = [
             ("event", .string("begun")), ("format", .integer(1)), ("situation", .string(situation)), ("client", .string(client)),
             ("seed", .string(String(seed))), ("mode", .string(mode.rawValue)),
             ("language", .string(language.rawValue)), ("begun", .optional(begun)), ("file", .optional(file)),
             ("what_if", .bool(isWhatIf)),
-            ("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
-        ])
+        ]
+        if let from { members.append(("from", from.json)) }
+        members.append(("sources", .object(sources.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })))
+        return .object(members)
     }
 
     package init?(_ json: JSON) {
@@ -45,6 +47,10 @@ extension Journal.Header {
             situation: situation, client: client, seed: seed, mode: mode, language: language, sources: sources,
             begun: json["begun"]?.text, file: json["file"]?.text)
         isWhatIf = json["what_if"]?.truth ?? false
+        if let written = json["from"] {
+            guard let point = StartingPoint(written) else { return nil }
+            from = point
+        }
     }
 }
 

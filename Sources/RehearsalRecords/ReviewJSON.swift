@@ -12,19 +12,16 @@ extension Review {
                 ])
             )
         }
-        return .object([
-            (
-                "review",
-                .object([
-                    ("situation", .string(situation.id)), ("client", .string(play.encounter.client.id)),
-                    ("seed", .integer(Int(clamping: play.seed))), ("outcome", .optional(play.outcome?.rawValue)),
-                    ("value", .integer(play.value)), ("best", .optional(best)), ("worst", .optional(worst)),
-                    ("accuracy", .optional(accuracy)), ("critical", .array(play.criticalDecisions.map(criticalName))),
-                    ("elements", .object(elements.map { ($0.0, $0.1) })), ("decisions", .array(decisions.map(decision))),
-                    ("turning_point", .optional(turningPoint)),
-                ])
-            )
-        ])
+        var members: [(key: String, value: JSON)] = [
+            ("situation", .string(situation.id)), ("client", .string(play.encounter.client.id)),
+            ("seed", .integer(Int(clamping: play.seed))), ("outcome", .optional(play.outcome?.rawValue)),
+            ("value", .integer(play.value)), ("best", .optional(best)), ("worst", .optional(worst)),
+            ("accuracy", .optional(accuracy)), ("critical", .array(play.criticalDecisions.map(criticalName))),
+            ("elements", .object(elements.map { ($0.0, $0.1) })), ("decisions", .array(decisions.map(decision))),
+            ("turning_point", .optional(turningPoint)),
+        ]
+        if let origin = play.encounter.origin { members.append(("from", origin.json)) }
+        return .object([("review", .object(members))])
     }
 
     private func criticalName(_ place: Int) -> JSON {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every command and example that the pages show, run.
+/// Every command and example that the pages show, run: those of a page one after another, by one person with one home.
 @Suite struct DocumentationTests {
     static let pages: [URL] = {
         let folder = Program.root.appendingPathComponent("Documentation")
@@ -19,7 +19,8 @@ import Testing
         // One that is finished, to look back on.
         #expect(try program.run(["play", "presale-trust-news"], input: CommandTests.wholePlay).output.contains("結局："))
         for line in try blocks("sh", in: page).flatMap({ $0.split(separator: "\n") }) {
-            let words = line.split(separator: " ").map(String.init)
+            // As a shell would write out a folder of one's own.
+            let words = line.split(separator: " ").map { $0.hasPrefix("~/") ? program.home.path + $0.dropFirst() : String($0) }
             if words[0] == "make" {
                 let make = Process()
                 make.executableURL = URL(fileURLWithPath: "/usr/bin/make")

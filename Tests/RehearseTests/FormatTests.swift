@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func theShippedLibraryIsLaidOut() throws {
-        let result = try Program().run(["format", "--check", "Scenarios"])
+        let result = try Program().run(["format", "--check", "Scenarios", "Scenarios/templates"])
         #expect(result.output.hasSuffix("個檔案：0 個還沒排整齊\n") && result.errors == "", "\(result.output)")
         #expect(result.status == 0)
     }

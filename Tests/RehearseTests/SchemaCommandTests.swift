@@ -13,6 +13,7 @@ import Testing
                 情境檔：rehearse schema situation > situation.schema.json
                 客戶檔：rehearse schema client > client.schema.json
                 職能單元檔：rehearse schema unit > unit.schema.json
+                評量檔：rehearse schema circuit > circuit.schema.json
 
                 """)
         let folder = program.home.path + "/new/schemas"

@@ -1,13 +1,14 @@
 import Foundation
 import Testing
 
-/// The program in a real pseudo-terminal, driven by Tests/RehearseTests/Terminal/terminal_tests.py.
-@Suite struct TerminalTests {
-    @Test func aTerminalIsDrivenThroughEveryPromise() throws {
+/// The program in a real pseudo-terminal, driven by the scripts in Tests/RehearseTests/Terminal.
+@Suite(.serialized) struct TerminalTests {
+    @Test(arguments: [("terminal_tests.py", 20), ("watch_tests.py", 10)])
+    func aTerminalIsDrivenThroughEveryPromise(script: String, count: Int) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
         process.arguments = [
-            Program.root.appendingPathComponent("Tests/RehearseTests/Terminal/terminal_tests.py").path, Program.executable.path,
+            Program.root.appendingPathComponent("Tests/RehearseTests/Terminal/\(script)").path, Program.executable.path,
             Program.root.appendingPathComponent("Scenarios").path,
         ]
         process.currentDirectoryURL = Program.root
@@ -15,6 +16,6 @@ import Testing
         let failures = result.output.components(separatedBy: "\n").filter { $0.hasPrefix("FAIL") }
         #expect(failures == [])
         #expect(result.status == 0, "\(result.output.suffix(4000))\n\(result.errors.suffix(2000))")
-        #expect(result.output.components(separatedBy: "\n").count { $0.hasPrefix("ok ") } > 20)
+        #expect(result.output.components(separatedBy: "\n").count { $0.hasPrefix("ok ") } > count)
     }
 }

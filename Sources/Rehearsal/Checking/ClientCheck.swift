@@ -2,6 +2,7 @@
 package func checkClient(_ node: Node, fileName: String?, findings: Findings) -> Client? {
     let document = ClientDocument(node, findings: findings)
     checkFileName(document.id, fileName, findings: findings)
+    let _: Language? = oneOf(document.language, findings: findings)
     let kind: Client.Kind? = oneOf(document.kind, findings: findings)
     let standing: Client.Standing? = oneOf(document.standing, findings: findings)
     reportDuplicates(document.traits, findings: findings)

@@ -3,6 +3,7 @@ extension SituationCheck {
     func checkHead() {
         checkFormat(document.format, findings: findings)
         checkFileName(document.id, fileName, findings: findings)
+        let _: Language? = oneOf(document.language, findings: findings)
         let kind: Situation.Kind? = oneOf(document.kind, findings: findings)
         if let kind, let folder, let place = document.kind, Situation.Kind(rawValue: folder) != nil, folder != kind.rawValue {
             findings.error(

@@ -15,6 +15,9 @@ package struct RuleExample: Sendable {
         /// Entries of the English catalogue of a small situation whose texts are `title` (練習), `meters.trust.label` (信任) and
         /// `scenes.a.responses.go.say` (「{client}，請坐。」); for those that the example leaves out there is a translation.
         case catalogue
+        /// A whole file, in a library of two situations of the unit U1 that take only numbers: `leak` meets `lin` and `wu` and claims T1.1 and
+        /// K1, `news` meets `lin` and claims T1.1 and S1; and of `other`, which meets `lin` and is of the unit U2.
+        case circuit
         /// Words about something that no text can show, such as a file that cannot be opened.
         case words
     }
@@ -34,6 +37,7 @@ package struct RuleExample: Sendable {
     package static func situation(_ text: Message, at path: String? = nil) -> Self { Self(.situation, text, at: path) }
     package static func client(_ text: Message) -> Self { Self(.client, text) }
     package static func unit(_ text: Message) -> Self { Self(.unit, text) }
+    package static func circuit(_ text: Message) -> Self { Self(.circuit, text) }
     package static func words(_ text: Message) -> Self { Self(.words, text) }
     package static func catalogue(_ text: Message) -> Self { Self(.catalogue, text) }
 }

@@ -2,6 +2,7 @@
 struct ClientDocument {
     var id: Located<String>?
     var name: Located<String>?
+    var language: Located<String>?
     var kind: Located<String>?
     var standing: Located<String>?
     var traits: [Located<String>]
@@ -15,6 +16,7 @@ struct ClientDocument {
         let fields = reader.fields(node, of: .client)
         id = reader.id(fields["id"])
         name = reader.text(fields["name"])
+        language = reader.text(fields["language"])
         kind = reader.text(fields["kind"])
         standing = reader.text(fields["standing"])
         traits = reader.ids(fields["traits"])

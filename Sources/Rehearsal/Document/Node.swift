@@ -37,3 +37,13 @@ package struct Node: Sendable {
         self.range = range
     }
 }
+
+extension Node {
+    /// The language in which a file's words are written: what its `language` says, by default Traditional Chinese.
+    package var language: Language {
+        guard case .mapping(let entries) = content, let written = entries.first(where: { $0.key.value == "language" })?.value,
+            case .scalar(let text, _) = written.content
+        else { return .traditionalChinese }
+        return Language(rawValue: text) ?? .traditionalChinese
+    }
+}

@@ -30,6 +30,7 @@ struct SituationDocument {
     var format: Located<Int>?
     var id: Located<String>?
     var title: Located<String>?
+    var language: Located<String>?
     var unit: Located<String>?
     var kind: Located<String>?
     var role: Located<String>?
@@ -67,6 +68,7 @@ extension SituationDocument {
         format = reader.whole(fields["format"])
         id = reader.id(fields["id"])
         title = reader.text(fields["title"])
+        language = reader.text(fields["language"])
         unit = reader.text(fields["unit"])
         kind = reader.text(fields["kind"])
         role = reader.text(fields["role"])

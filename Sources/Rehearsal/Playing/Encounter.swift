@@ -8,29 +8,42 @@ package struct State: Hashable, Sendable {
 package struct Encounter: Sendable {
     package let situation: Situation
     package let client: Client
+    /// How things stand at the beginning.
+    package let start: State
+    /// Where it begins, if not at the situation's own start.
+    package let origin: StartingPoint?
     /// Percent, by meter.
     private let sensitivity: [Int]
 
     package init(_ situation: Situation, with client: Client) {
         self.situation = situation
         self.client = client
+        var slots = situation.meters.map { Int32(client.meters[$0.name] ?? $0.start) }
+        slots += Array(repeating: 0, count: situation.slotCount - slots.count)
+        start = State(scene: situation.start, slots: slots)
+        origin = nil
         sensitivity = situation.meters.map { client.sensitivity[$0.name] ?? 100 }
     }
 
-    private init(_ situation: Situation, _ client: Client, _ sensitivity: [Int]) {
-        self.situation = situation
-        self.client = client
-        self.sensitivity = sensitivity
+    /// The same encounter, begun elsewhere.
+    init(_ other: Encounter, start: State, origin: StartingPoint) {
+        situation = other.situation
+        client = other.client
+        self.start = start
+        self.origin = origin
+        sensitivity = other.sensitivity
+    }
+
+    private init(ready other: Encounter) {
+        situation = other.situation.ready
+        client = other.client
+        start = other.start
+        origin = other.origin
+        sensitivity = other.sensitivity
     }
 
     /// The same encounter with every scene at hand, for exploring.
-    var ready: Encounter { Encounter(situation.ready, client, sensitivity) }
-
-    package var start: State {
-        var slots = situation.meters.map { Int32(client.meters[$0.name] ?? $0.start) }
-        slots += Array(repeating: 0, count: situation.slotCount - slots.count)
-        return State(scene: situation.start, slots: slots)
-    }
+    var ready: Encounter { Encounter(ready: self) }
 
     package func scene(_ state: State) -> Scene { situation.scenes[state.scene] }
 

@@ -16,10 +16,15 @@ package struct Journal: Sendable, Hashable {
         package var file: String?
         /// Whether it goes on from the middle of another play, to see what would have been different.
         package var isWhatIf = false
+        /// Where it began, if not at the situation's own start.
+        package var from: StartingPoint?
+
+        /// Whether it is a play of the situation as it stands, and not a branch or a try of a part.
+        package var countsAsPlay: Bool { !isWhatIf && from == nil }
 
         package init(
             situation: String, client: String, seed: UInt64, mode: Mode, language: Language, sources: [String: String],
-            begun: String?, file: String? = nil
+            begun: String?, file: String? = nil, from: StartingPoint? = nil
         ) {
             self.situation = situation
             self.client = client
@@ -29,6 +34,7 @@ package struct Journal: Sendable, Hashable {
             self.sources = sources
             self.begun = begun
             self.file = file
+            self.from = from
         }
     }
 
@@ -124,7 +130,15 @@ extension Play {
         guard let client = situation.client(journal.header.client) else {
             throw JournalFault("情境「\(situation.id)」裡沒有客戶「\(journal.header.client)」")
         }
-        self.init(Encounter(situation, with: client), seed: journal.header.seed, mode: journal.header.mode)
+        var encounter = Encounter(situation, with: client)
+        if let from = journal.header.from {
+            do throws(StartingFault) {
+                encounter = try encounter.starting(at: from)
+            } catch {
+                throw JournalFault(error.message)
+            }
+        }
+        self.init(encounter, seed: journal.header.seed, mode: journal.header.mode)
         for (index, event) in journal.events.enumerated() {
             switch event.kind {
             case .answered(let scene, _, let response, _, _): try answer(response, in: scene, line: index + 2)

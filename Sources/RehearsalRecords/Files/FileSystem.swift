@@ -78,7 +78,7 @@ package func isFile(_ path: String) -> Bool {
     return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
 }
 
-/// Makes a folder and those above it, for its owner only if nothing else is said.
+/// Makes a folder and those above it, by default for its owner only.
 package func makeFolder(_ path: String, mode: UInt32 = 0o700) throws(FileFault) {
     if isFolder(path) { return }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolder(String(path[..<slash]), mode: mode) }

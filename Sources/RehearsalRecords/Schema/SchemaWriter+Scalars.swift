@@ -45,6 +45,11 @@ extension SchemaWriter {
             + matching("^0*(?:\(days.joined(separator: "|")))$", "寫成西元年-月-日，例如 2026-11-01") + [("examples", ["2026-11-01"])]
     }
 
+    var languageTag: [(key: String, value: JSON)] {
+        [("type", "string")] + matching("^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", "用小寫的代號（BCP 47），例如 en、ja、vi、zh-Hans")
+            + [("examples", ["zh-Hant", "en"])]
+    }
+
     /// The words, numbers and signs of a guard; whether they make sense together only the check can tell.
     var condition: [(key: String, value: JSON)] {
         let name = "[a-z][a-z0-9-]*(?![a-z0-9-])"

@@ -41,6 +41,7 @@ package struct SchemaWriter: Sendable {
         case .number: number
         case .truth: [("type", "boolean")]
         case .date(let year): date(fromYear: year)
+        case .languageTag: languageTag
         case .condition: condition
         case .effect: effect
         case .oneOf(let words): oneOf(words)

@@ -21,7 +21,7 @@ package struct Debrief: Sendable {
 
     /// The debrief as passages, the gravest first.
     package var passages: [Passage] {
-        [.blank, Passage(.title, "回顧：\(situation.title)")] + criticalErrors + summary + turningPoint + decisions + elements
+        [.blank, Passage(.title, "回顧：\(situation.title)")] + origin + criticalErrors + summary + turningPoint + decisions + elements
             + sources
     }
 
@@ -30,6 +30,12 @@ package struct Debrief: Sendable {
     }
 
     func feedback(_ response: Response) -> Message? { response.feedback.map { .verbatim(play.casting.fill($0)) } }
+
+    /// What the figures are about, where the play did not begin at the situation's start.
+    private var origin: [Passage] {
+        guard play.encounter.origin != nil else { return [] }
+        return [Passage(.faint, "從場景「\(situation.scenes[play.encounter.start.scene].id)」試練：分數都從這裡算起")]
+    }
 
     /// Errors no one who is competent makes, and the rules they break.
     private var criticalErrors: [Passage] {

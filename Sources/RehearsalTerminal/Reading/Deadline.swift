@@ -2,6 +2,9 @@ internal import Glibc
 
 /// A moment on the monotonic clock by which a line must have come; never, if there is no limit.
 struct Deadline {
+    /// Milliseconds between two looks at what else may end a question.
+    static let glance: Int32 = 250
+
     private let end: Int?
 
     init(milliseconds: Int?) {

@@ -72,7 +72,7 @@ final class LineExchange {
     // MARK: Waiting
 
     private func awaitEvent() -> TypingEvent {
-        .next(until: deadline, everySecond: request.countdown != nil)
+        .next(until: deadline, everySecond: request.countdown != nil, happened: request.happened)
     }
 
     /// A byte for readline; EOF if the question has to end first.

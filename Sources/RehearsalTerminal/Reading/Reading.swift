@@ -28,6 +28,8 @@ package struct ReadingRequest {
     package var initial: String
     /// Whether line breaks in a pasted text are kept rather than made spaces.
     package var keepsLines = false
+    /// Asked four times a second while nobody types: true ends the question as if time were up. Nil where only the person and the clock can.
+    package var happened: (() -> Bool)?
     /// Writes the page anew when the terminal has changed its size; nil where what is written stays as it is.
     package var resized: (() -> Void)?
 
@@ -42,6 +44,7 @@ package struct ReadingRequest {
         self.countdown = countdown
         self.completions = completions
         self.initial = initial
+        happened = nil
         resized = nil
     }
 }

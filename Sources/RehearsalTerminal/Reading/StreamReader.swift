@@ -22,7 +22,11 @@ package final class StreamReader: LineReader {
             if hasEnded { return .endOfInput(partial: cleaned(request.initial)) }
             // What arrives in time counts, even if it is only looked at afterwards.
             let isLast = deadline.isOver
-            if awaitInput(until: deadline) { fill() }
+            if awaitInput(until: deadline, atMost: request.happened == nil ? nil : Deadline.glance) {
+                fill()
+            } else if request.happened?() == true {
+                return .timeUp(partial: request.initial)
+            }
             if isLast, !hasEnded, !bytes.contains(0x0A) {
                 return .timeUp(partial: text(request.initial, takeWholeCharacters()))
             }
@@ -33,10 +37,11 @@ package final class StreamReader: LineReader {
         cleaned(initial + String(decoding: typed, as: UTF8.self))
     }
 
-    /// Waits until there is something to read or time is up; false if there is nothing.
-    private func awaitInput(until deadline: Deadline) -> Bool {
+    /// Waits until there is something to read, time is up, or so many milliseconds have gone by; false if there is nothing.
+    private func awaitInput(until deadline: Deadline, atMost glance: Int32?) -> Bool {
         var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        return poll(&watched, 1, deadline.sleep) > 0
+        let sleep = glance.map { deadline.sleep < 0 ? $0 : min($0, deadline.sleep) } ?? deadline.sleep
+        return poll(&watched, 1, sleep) > 0
     }
 
     private func fill() {

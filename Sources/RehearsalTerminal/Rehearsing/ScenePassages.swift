@@ -19,6 +19,10 @@ package struct ScenePassages {
         let mode: Message =
             play.mode == .practice ? "練習：隨時可以輸入 /help 看能做什麼" : "評量：沒有提示，不能收回；/help 看能做什麼"
         passages.append(Passage(.faint, mode))
+        if play.encounter.origin != nil {
+            let scene = play.situation.scenes[play.encounter.start.scene].id
+            passages.append(Passage(.faint, "從場景「\(scene)」試練，不算練過這個情境"))
+        }
         return passages
     }
 

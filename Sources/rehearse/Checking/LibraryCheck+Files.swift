@@ -19,6 +19,7 @@ extension LibraryCheck {
             found += findings.findings.diagnostics
             sound.insert(file)
         case .unit: if library.unit(at: file) != nil { sound.insert(file) }
+        case .circuit: if library.circuit(at: file) != nil { sound.insert(file) }
         }
         translations.add(kind, file, folder)
         checkID(kind, file, folder)
@@ -80,7 +81,7 @@ extension LibraryCheck {
     private mutating func library(_ folder: LibraryFolder) -> Library {
         if let known = libraries[folder.path] { return known }
         let library = Library(
-            folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
+            folder, shipped: { [context] in LibraryFolder.shipped(context, besides: folder) }, language: nil)
         libraries[folder.path] = library
         return library
     }

@@ -67,6 +67,7 @@ struct LibraryCheck {
         let keys = text.split(whereSeparator: \.isNewline).map { $0.prefix { $0 != ":" } }
         if keys.contains("scenes") { return .situation }
         if keys.contains("tasks") { return .unit }
+        if keys.contains("stations") { return .circuit }
         return keys.contains("name") ? .client : .situation
     }
 

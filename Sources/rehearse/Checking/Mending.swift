@@ -34,7 +34,7 @@ extension LibraryCheck {
             let fixes = here.compactMap(\.fix).withoutOverlaps
             let bytes = file.bytes(with: fixes.flatMap(\.edits))
             guard bytes != file.bytes else { continue }
-            try rewriteFile(path, with: bytes)
+            try saveFile(path, bytes)
             var open = Set(fixes)
             mended += here.filter { $0.fix.map { open.remove($0) != nil } ?? false }.compactMap(Mended.init)
         }

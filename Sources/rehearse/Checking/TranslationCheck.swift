@@ -14,7 +14,7 @@ struct TranslationCheck {
 
     /// Notes a file whose translations are to be checked; units are in two languages themselves.
     mutating func add(_ kind: LibraryFolder.Kind, _ path: String, _ folder: LibraryFolder) {
-        guard kind != .unit, path.hasPrefix(folder.path + "/") else { return }
+        guard kind == .situation || kind == .client, path.hasPrefix(folder.path + "/") else { return }
         files.append(Checked(kind: kind, path: path, folder: folder))
     }
 
@@ -34,6 +34,7 @@ struct TranslationCheck {
         let kind: LibraryFolder.Kind
         let id: String
         let file: SourceFile
+        let language: Language
         let texts: [SourceText]
         let exhibits: [Located<String>]
 
@@ -43,6 +44,7 @@ struct TranslationCheck {
             self.kind = kind
             id = baseName(path)
             file = parsed.file
+            language = node.language
             texts = kind == .situation ? node.situationTexts : node.clientTexts
             exhibits = kind == .situation ? node.exhibitFiles : []
         }
@@ -51,7 +53,7 @@ struct TranslationCheck {
     private func check(_ sources: [Source], _ language: Language, _ folder: LibraryFolder) -> [Diagnostic] {
         var result: [Diagnostic] = []
         var untranslated: [Source] = []
-        for source in sources {
+        for source in sources where source.language != language {
             result += missingExhibits(of: source, language, folder)
             guard let path = folder.translation(language, id: source.id), let bytes = try? readFile(path) else {
                 untranslated.append(source)

@@ -6,21 +6,23 @@ import RehearsalYAML
 /// Content read from folders: each file once, with everything that is wrong with it.
 final class Library {
     let folder: LibraryFolder
-    /// Where units and clients are looked for that the folder lacks.
+    /// Where units, clients and a circuit's situations are looked for that the folder lacks.
     private(set) lazy var shipped: LibraryFolder? = findShipped()
     private let findShipped: () -> LibraryFolder?
     private var prefetched: Prefetch?
-    private let language: Language
+    /// The language wanted; nil for each file's own.
+    private let language: Language?
     private(set) var texts: [String: SourceFile] = [:]
     private var units: [String: Unit?] = [:]
     private var clients: [String: Client?] = [:]
+    private var situations: [String: Situation?] = [:]
     private(set) var diagnostics: [Diagnostic] = []
     /// What was written in each file that could be taken apart, by its path.
     private(set) var documents: [String: (file: SourceFile, node: Node)] = [:]
     /// Files that were looked for and are not there.
     private(set) var absent: [String] = []
 
-    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language) {
+    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language?) {
         self.folder = folder
         findShipped = shipped
         self.language = language
@@ -43,7 +45,12 @@ final class Library {
     }
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
-    func situation(at path: String) -> Situation? { placedSituation(at: path)?.situation }
+    func situation(at path: String) -> Situation? {
+        if let known = situations[path] { return known }
+        let situation = placedSituation(at: path)?.situation
+        situations[path] = .some(situation)
+        return situation
+    }
 
     /// The same with the places of its parts; what is added to its findings is not in `diagnostics`.
     func placedSituation(at path: String) -> Placed? {
@@ -52,12 +59,12 @@ final class Library {
         let inLibrary = isInLibrary(path, .situation)
         let draft = SituationDraft(
             node, fileName: inLibrary ? baseName(path) : nil, folder: inLibrary ? parent : nil, findings: findings)
-        let situation = draft.checked(in: surroundings(of: draft))
+        let situation = draft.checked(in: surroundings(of: draft, at: path))
         diagnostics += findings.diagnostics
         return situation.map { Placed(situation: $0, draft: draft, findings: Findings(file: findings.file)) }
     }
 
-    private func surroundings(of draft: SituationDraft) -> Surroundings {
+    private func surroundings(of draft: SituationDraft, at path: String) -> Surroundings {
         var surroundings = Surroundings()
         for id in draft.clients {
             if let client = client(id) { surroundings.clients[id] = client }
@@ -68,7 +75,7 @@ final class Library {
         surroundings.knownClients = known(.client, asked: draft.clients, found: Array(surroundings.clients.keys))
         surroundings.knownTraits = traits(asked: draft.traitsAsked, known: surroundings.clients.values.flatMap(\.traits))
         for file in draft.exhibitFiles {
-            switch exhibit(file) {
+            switch exhibit(file, in: root(of: path)) {
             case .text(let text): surroundings.exhibits[file] = text
             case .notUTF8: surroundings.exhibitsInOtherEncodings.insert(file)
             case .missing: break
@@ -83,7 +90,7 @@ final class Library {
         case missing
     }
 
-    private func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
+    func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
         if asked.allSatisfy(found.contains) { return found }
         return folder.ids(kind) + (shipped?.ids(kind) ?? [])
     }
@@ -115,22 +122,37 @@ final class Library {
         return client
     }
 
-    private func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
+    /// The file of an id, here or in the shipped library.
+    func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
         guard !id.contains("/") else { return nil }
-        return folder.file(kind, id: id) ?? shipped?.file(kind, id: id)
+        if let own = folder.file(kind, id: id) { return own }
+        // Were it to appear here, it would go before the shipped one.
+        if kind != .situation { absent += [".yaml", ".yml"].map { "\(folder.path)/\(kind.rawValue)/\(id)\($0)" } }
+        return shipped?.file(kind, id: id)
+    }
+
+    /// The library in which a situation lies; this one for a file that stands alone.
+    private func root(of path: String) -> LibraryFolder {
+        if path.hasPrefix(folder.path + "/") { return folder }
+        return shipped.flatMap { path.hasPrefix($0.path + "/") ? $0 : nil } ?? folder
     }
 
     /// A document laid on the table, from a path below the library only; its translation where there is one.
-    private func exhibit(_ name: String) -> ExhibitFile {
+    private func exhibit(_ name: String, in root: LibraryFolder) -> ExhibitFile {
         guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else { return .missing }
-        let translated = folder.translation(ofExhibit: name, language)
-        let path = isFile(translated) ? translated : folder.path + "/" + name
-        guard let file = try? text(at: path) else { return .missing }
-        return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+        let translated = language.map { root.translation(ofExhibit: name, $0) }
+        for path in [translated, root.path + "/" + name].compactMap(\.self) {
+            guard let file = try? text(at: path) else {
+                absent.append(path)
+                continue
+            }
+            return String(validating: file.bytes, as: UTF8.self).map(ExhibitFile.text) ?? .notUTF8
+        }
+        return .missing
     }
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
-    private func document(at path: String, id: String) -> (Node, Findings)? {
+    func document(at path: String, id: String) -> (Node, Findings)? {
         let parsed = prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path)
         texts[path] = parsed.file
         guard let node = parsed.node else {
@@ -144,13 +166,10 @@ final class Library {
     }
 
     private func translated(_ node: Node, id: String) -> Node {
-        guard language != .traditionalChinese else { return node }
-        guard let path = folder.translation(language, id: id) ?? shipped?.translation(language, id: id),
-            let file = try? text(at: path)
-        else {
-            absent.append(folder.translationFile(language, id: id))
-            return node
-        }
+        guard let language, language != node.language else { return node }
+        let own = folder.translation(language, id: id)
+        if own == nil { absent.append(folder.translationFile(language, id: id)) }
+        guard let path = own ?? shipped?.translation(language, id: id), let file = try? text(at: path) else { return node }
         return node.translated(by: POFile(file.bytes))
     }
 
@@ -162,27 +181,11 @@ final class Library {
         return file
     }
 
-    private func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
+    func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
         [folder.path, shipped?.path].contains { $0.map { path.hasPrefix($0 + "/" + kind.rawValue + "/") } ?? false }
     }
 
-    /// The client in a file, asked for by a situation or not.
-    func client(at path: String) -> Client? {
-        if folder.file(.client, id: baseName(path)) == path { return client(baseName(path)) }
-        return alone(path) { node, findings in checkClient(node, fileName: nil, findings: findings) }
-    }
-
-    /// The unit in a file, asked for by a situation or not.
-    func unit(at path: String) -> Unit? {
-        if folder.file(.unit, id: baseName(path)) == path { return unit(baseName(path)) }
-        return alone(path) { node, findings in checkUnit(node, findings: findings) }
-    }
-
-    private func alone<Content>(_ path: String, read: (Node, Findings) -> Content?) -> Content? {
-        guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
-        defer { diagnostics += findings.diagnostics }
-        return read(node, findings)
-    }
+    func note(_ findings: Findings) { diagnostics += findings.diagnostics }
 
     /// Names that have changed, as all units within reach list them.
     lazy var currentNames: [CurrentName] = {

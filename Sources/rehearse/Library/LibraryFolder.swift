@@ -1,15 +1,16 @@
 import Rehearsal
 import RehearsalRecords
 
-/// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `exhibits/`, `translations/`.
+/// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `circuits/ID.yaml`, `exhibits/`, `translations/`.
 struct LibraryFolder {
     let path: String
 
-    /// A situation, client or unit file, by where it lies.
+    /// A situation, client, unit or circuit file, by where it lies.
     enum Kind: String, CaseIterable {
         case unit = "units"
         case client = "clients"
         case situation = "situations"
+        case circuit = "circuits"
     }
 
     /// The folder that the call names, or the first that exists of: `Scenarios` here, the user's data, beside the program.
@@ -90,10 +91,10 @@ struct LibraryFolder {
     var languages: [Language] {
         let top = path + "/translations"
         let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
-        return tags.compactMap { Language(rawValue: $0) }.filter { $0 != .traditionalChinese }
+        return tags.compactMap { Language(rawValue: $0) }
     }
 
-    private static func trimSlash(_ path: String) -> String {
+    static func trimSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 }

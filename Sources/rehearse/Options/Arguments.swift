@@ -31,7 +31,8 @@ struct UsageError: Error {
 /// What was typed after the program's name, taken apart.
 struct Arguments {
     private(set) var operands: [String] = []
-    private var values: [String: String] = [:]
+    /// What each option was given, in the order of the call.
+    private var values: [String: [String]] = [:]
 
     /// Takes options anywhere among the operands, as `--name value` or `--name=value`; `--` ends the options.
     init(_ words: [String], options: [OptionSpec]) throws(UsageError) {
@@ -53,13 +54,13 @@ struct Arguments {
             }
             guard let valueName = option.value else {
                 guard parts.count == 1 else { throw UsageError(message: "\(name) 不需要值") }
-                values[name] = ""
+                values[name, default: []].append("")
                 continue
             }
             guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
                 throw UsageError(message: "\(name) 後面要寫 \(valueName)")
             }
-            values[name] = value
+            values[name, default: []].append(value)
         }
     }
 
@@ -67,19 +68,23 @@ struct Arguments {
 
     func has(_ name: String) -> Bool { values[name] != nil }
 
-    func value(_ name: String) -> String? { values[name] }
+    /// The value of an option; the last one where it is given several times.
+    func value(_ name: String) -> String? { values[name]?.last }
+
+    /// Every value of an option that may be given several times.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
 
     /// The value of an option that is one of a few words.
     func oneOf<Case: RawRepresentable & CaseIterable>(_ name: String, _ type: Case.Type) throws(UsageError) -> Case?
     where Case.RawValue == String {
-        guard let value = values[name] else { return nil }
+        guard let value = value(name) else { return nil }
         if let known = Case(rawValue: value) { return known }
         throw UsageError(message: "\(name) 不能是「\(value)」，可以寫：\(Case.allCases.map(\.rawValue).joined(separator: ", "))")
     }
 
     /// The value of an option that is a whole number from `low` up.
     func whole(_ name: String, from low: Int = 0) throws(UsageError) -> Int? {
-        guard let value = values[name] else { return nil }
+        guard let value = value(name) else { return nil }
         guard let number = Int(value), number >= low else {
             throw UsageError(message: "\(name) 要寫 \(low) 以上的整數，不能是「\(value)」")
         }
@@ -88,7 +93,7 @@ struct Arguments {
 
     /// The value of an option that is a day.
     func date(_ name: String) throws(UsageError) -> Date? {
-        guard let value = values[name] else { return nil }
+        guard let value = value(name) else { return nil }
         if let date = Date(value) { return date }
         throw UsageError(message: "\(name) 要寫西元年-月-日，不能是「\(value)」", help: "例如 \(name) 2026-11-01")
     }

@@ -14,7 +14,7 @@ struct Subcommand: Sendable {
 
     static let all: [Subcommand] = [
         .play, .resume, .review, .list,
-        .check, .explain, .explore, .stats, .translate,
+        .new, .check, .explain, .explore, .watch, .stats, .translate,
         .schema, .format,
     ]
 

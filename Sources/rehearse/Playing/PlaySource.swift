@@ -49,7 +49,7 @@ struct PlaySource {
         Journal.Header(
             situation: situation.id, client: play.encounter.client.id, seed: play.seed, mode: play.mode,
             language: context.catalogue.language, sources: hashes, begun: begun,
-            file: begun == nil ? nil : absolute(file))
+            file: begun == nil ? nil : absolute(file), from: play.encounter.origin)
     }
 
     /// Why a journal cannot be scored on this situation as it is now; nil where every text it rests on is the same.

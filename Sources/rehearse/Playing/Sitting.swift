@@ -10,10 +10,11 @@ struct PersonalSitting {
     let source: PlaySource
     let reader: any LineReader
 
-    init(_ context: Context, _ source: PlaySource, mode: Mode) {
+    /// `reader` is the one that the terminal has already, if it has one.
+    init(_ context: Context, _ source: PlaySource, mode: Mode, reader: (any LineReader)? = nil) {
         self.context = context
         self.source = source
-        reader = makeLineReader(history: mode == .practice ? context.historyFile : nil)
+        self.reader = reader ?? makeLineReader(history: mode == .practice ? context.historyFile : nil)
     }
 
     /// Plays from the start, keeping a journal.

@@ -2,7 +2,7 @@ import Rehearsal
 
 extension Subcommand {
     static let check = Subcommand(
-        name: "check", operands: "[PATH…] [OPTIONS]", summary: "檢查情境、客戶和單元檔",
+        name: "check", operands: "[PATH…] [OPTIONS]", summary: "檢查情境、客戶、單元和評量檔",
         details: [
             "PATH 是檔案或資料夾；不寫就檢查整個 Scenarios。所有錯誤一次列完，每個都指出檔案、行、列和怎麼改。",
             "有意這樣寫的地方，在行尾或上一行加註解 # rehearse: allow 規則, 理由，就不再警告。",
@@ -13,7 +13,7 @@ extension Subcommand {
             OptionSpec("--json", nil, "每個問題印成一行 JSON"),
         ]
     ) { arguments, context in
-        guard let asOf = try arguments.date("--as-of") ?? today() else {
+        guard let asOf = try arguments.date("--as-of") ?? Date.today else {
             throw UsageError(message: "不知道今天是幾號", help: "用 --as-of 寫出日期，例如 --as-of 2026-11-01")
         }
         do {

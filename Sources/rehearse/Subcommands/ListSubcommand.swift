@@ -54,7 +54,7 @@ struct Shelf {
                 faulty.append(baseName(file))
                 continue
             }
-            let own = journals.filter { $0.journal.header.situation == situation.id && !$0.journal.header.isWhatIf }
+            let own = journals.filter { $0.journal.header.situation == situation.id && $0.journal.header.countsAsPlay }
             items.append(
                 Item(
                     situation: situation, plays: own.count { $0.journal.outcome != nil },

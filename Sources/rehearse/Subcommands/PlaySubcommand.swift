@@ -13,7 +13,7 @@ extension Subcommand {
             OptionSpec("--mode", "MODE", "practice 練習（預設）或 assessment 評量"),
             OptionSpec("--answers", "FILE", "從檔案讀答案，一行一個：回應的代號，或要說的話（- 是標準輸入）"),
             OptionSpec("--json", nil, "把過程印成 JSON Lines，最後一行是結果；答案來自 --answers 或標準輸入"),
-        ]
+        ] + StartingPoint.options
     ) { arguments, context in
         try arguments.atMost(1)
         guard let name = arguments.operands.first else {
@@ -25,13 +25,15 @@ extension Subcommand {
         if scripted == "-", isatty(STDIN_FILENO) == 1 {
             throw UsageError(message: "--json 要從檔案或管線讀答案", help: "rehearse play ID --answers FILE --json")
         }
+        let point = try StartingPoint.wanted(arguments)
+        guard point == nil || mode == .practice else { throw UsageError(message: "--from 和 --with 只能用在練習") }
         switch try PlaySource.load(name, context, mode: mode) {
         case .failed(let status): return status
         case .loaded(let source):
             let client = try chosenClient(arguments, source.situation)
             guard let met = source.situation.client(client) else { return .failure }
-            let play = Play(
-                Encounter(source.situation, with: met), seed: UInt64(seed ?? (scripted == nil ? randomSeed() : 0)), mode: mode)
+            let encounter = try Encounter(source.situation, with: met).starting(atWanted: point)
+            let play = Play(encounter, seed: UInt64(seed ?? (scripted == nil ? randomSeed() : 0)), mode: mode)
             if let scripted {
                 return try ScriptedPlay(context, source, play).run(answers: scripted, json: arguments.has("--json"))
             }
@@ -53,7 +55,7 @@ func chosenClient(_ arguments: Arguments, _ situation: Situation) throws(UsageEr
 }
 
 /// A seed that people can read out to one another.
-private func randomSeed() -> Int {
+func randomSeed() -> Int {
     var generator = SystemRandomNumberGenerator()
     return Int.random(in: 1...999_999, using: &generator)
 }

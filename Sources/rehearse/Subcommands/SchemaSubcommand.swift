@@ -7,7 +7,7 @@ extension Subcommand {
     static let schema = Subcommand(
         name: "schema", operands: "[KIND] [OPTIONS]", summary: "給編輯器的 JSON Schema：補完欄位、說明用法",
         details: [
-            "KIND 是 situation、client 或 unit；不寫就列出有哪些。說明文字一律中英並列。",
+            "KIND 是 situation、client、unit 或 circuit；不寫就列出有哪些。說明文字一律中英並列。",
             "先用 --out 寫進一個資料夾，再讓編輯器去讀：YAML 檔第一行寫 # yaml-language-server: $schema=路徑。",
         ],
         options: [OptionSpec("--out", "DIR", "寫進這個資料夾：KIND.schema.json；沒有 KIND 就全部都寫")]

@@ -25,8 +25,13 @@ extension Subcommand {
             context.fail("沒有叫「\(id)」的情境或客戶", help: didYouMean(id, among: known) ?? "輸入 rehearse list 看有哪些情境")
             return .noInput
         }
-        let ids = wanted.isEmpty ? known : known.filter(wanted.contains)
-        let run = try TranslationRun(ids, source, writes: !arguments.has("--check"))
+        let ids = (wanted.isEmpty ? known : known.filter(wanted.contains)).filter { !source.isWritten($0) }
+        guard !ids.isEmpty || known.isEmpty else {
+            let other: Language = language == .english ? .traditionalChinese : .english
+            throw UsageError(
+                message: "情境就是用 \(language.rawValue) 寫的，不用翻譯", help: "換一種語言，例如 rehearse translate \(other.rawValue)")
+        }
+        let run = try TranslationRun(ids, isWhole: wanted.isEmpty, source, writes: !arguments.has("--check"))
         run.report(context, json: arguments.has("--json"))
         return run.isSound && (run.writes || run.files.allSatisfy { $0.state == .same }) ? .success : .failure
     }
@@ -39,9 +44,6 @@ private func language(_ arguments: Arguments) throws(UsageError) -> Language {
     }
     guard let language = Language(rawValue: tag) else {
         throw UsageError(message: "「\(tag)」不是語言的代號", help: "用小寫的代號（BCP 47），例如 en、ja、vi、zh-Hans")
-    }
-    guard language != .traditionalChinese else {
-        throw UsageError(message: "情境就是用 zh-Hant 寫的，不用翻譯", help: "換一種語言，例如 rehearse translate en")
     }
     return language
 }
@@ -58,10 +60,10 @@ private struct TranslationRun {
     var isSound: Bool { !diagnostics.hasErrors }
 
     /// Everything is read before anything is written.
-    init(_ ids: [String], _ source: TranslationSource, writes: Bool) throws {
+    init(_ ids: [String], isWhole: Bool, _ source: TranslationSource, writes: Bool) throws {
         language = source.language
         self.writes = writes
-        orphans = ids.count == source.ids.count ? source.orphans : []
+        orphans = isWhole ? source.orphans : []
         for id in ids {
             guard let catalogue = source.catalogue(of: id) else { continue }
             if let file = try CatalogueFile(catalogue, diagnostics: &diagnostics) { files.append(file) }

@@ -22,36 +22,47 @@ struct TranslationSource {
         self.folder = folder
         self.language = language
         library = Library(
-            folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: .traditionalChinese)
+            folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: nil)
     }
 
-    /// The ids of everything that has a catalogue of its own, in the order of the files; one name is taken by the interface's.
+    /// The names of the interface's own catalogues.
+    private static let ofInterface: Set<String> = ["interface", "interface-rules", "interface-keys"]
+
+    /// The ids of everything that has a catalogue of its own, in the order of the files; the interface's names are taken.
     var ids: [String] {
-        var seen: Set<String> = ["interface"]
+        var seen = Self.ofInterface
         return (folder.ids(.situation) + folder.ids(.client)).filter { seen.insert($0).inserted }
     }
 
-    /// Catalogues in the folder that belong to no situation or client; the interface's is none of these.
+    /// Whether what has this id is written in the language itself, so that there is nothing to translate.
+    func isWritten(_ id: String) -> Bool {
+        let files = [folder.file(.situation, id: id), folder.file(.client, id: id)].compactMap { $0 }
+        return files.allSatisfy { ParsedFile(path: $0).node?.language == language }
+    }
+
+    /// Catalogues in the folder that belong to no situation or client; the interface's are none of these.
     var orphans: [String] {
         let path = RehearsalRecords.folder(of: folder.translationFile(language, id: "interface"))
-        let own = Set(ids + ["interface"])
+        let own = Self.ofInterface.union(ids)
         return names(inFolder: path).filter { $0.hasSuffix(".po") && !own.contains(baseName($0)) }.map { path + "/" + $0 }
     }
 
     /// What is wrong with the files read so far.
     var diagnostics: [Diagnostic] { library.diagnostics }
 
-    /// The catalogue of a situation or client, or of both where they have the same id; nil where they have errors.
+    /// The catalogue of a situation or client, or of both where they have the same id; nil where they have errors
+    /// or are written in the language itself.
     func catalogue(of id: String) -> LibraryCatalogue? {
         var texts: [TextToTranslate] = []
         var exhibits: [String] = []
         if let path = folder.file(.situation, id: id) {
             guard let situation = library.situation(at: path), let node = ParsedFile(path: path).node else { return nil }
+            guard node.language != language else { return nil }
             texts += TextToTranslate.all(in: node, of: situation, path: name(path))
             exhibits = node.exhibitFiles.map(\.value)
         }
         if let path = folder.file(.client, id: id) {
-            guard library.client(id) != nil, let node = ParsedFile(path: path).node else { return nil }
+            guard library.client(id) != nil, let node = ParsedFile(path: path).node, node.language != language else { return nil }
             texts += TextToTranslate.all(inClient: node, path: name(path))
         }
         let missing = exhibits.filter { !isFile(folder.translation(ofExhibit: $0, language)) }

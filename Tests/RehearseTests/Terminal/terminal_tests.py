@@ -1789,12 +1789,13 @@ def test_output_to_a_file_is_plain(desk):
 # MARK: Running them
 
 
-def main(arguments):
+def main(arguments, functions):
+    """Runs the tests among some functions, by their names."""
     if len(arguments) < 2:
         sys.exit(__doc__.split("\n\n")[1])
     program, scenarios, *names = arguments
     program, scenarios = os.path.abspath(program), os.path.abspath(scenarios)
-    tests = [(name, test) for name, test in globals().items() if name.startswith("test_")]
+    tests = [(name, test) for name, test in functions.items() if name.startswith("test_")]
     tests = [(name, test) for name, test in tests if not names or any(wanted in name for wanted in names)]
     failures = 0
     for name, test in tests:
@@ -1816,4 +1817,4 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1:], globals())

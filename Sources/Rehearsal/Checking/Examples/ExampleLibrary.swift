@@ -1,8 +1,6 @@
 /// The small library in which the examples of the rules stand.
 struct ExampleLibrary {
     private static let unit = """
-        format: 1
-        id: U1
         title: {zh-Hant: 客戶服務, en: Customer service}
         level: 4
         tasks:
@@ -40,8 +38,7 @@ struct ExampleLibrary {
 
     init(parse: RuleExample.Parser) {
         var surroundings = Surroundings()
-        let findings = Findings(file: SourceFile(path: "units/U1.yaml", text: Self.unit))
-        surroundings.units["U1"] = parse(findings.file, findings).flatMap { checkUnit($0, findings: findings) }
+        surroundings.units["U1"] = Self.unit("U1", parse: parse)
         for (id, text) in Self.clients {
             let findings = Findings(file: SourceFile(path: "clients/\(id).yaml", text: text))
             surroundings.clients[id] = parse(findings.file, findings).flatMap {
@@ -54,5 +51,12 @@ struct ExampleLibrary {
         surroundings.exhibits = Self.exhibits
         surroundings.exhibitsInOtherEncodings = ["exhibits/notice-big5.txt"]
         self.surroundings = surroundings
+    }
+
+    /// The unit of all examples, under an id.
+    static func unit(_ id: String, parse: RuleExample.Parser) -> Unit? {
+        let text = "format: 1\nid: \(id)\n" + unit
+        let findings = Findings(file: SourceFile(path: "units/\(id).yaml", text: text))
+        return parse(findings.file, findings).flatMap { checkUnit($0, findings: findings) }
     }
 }

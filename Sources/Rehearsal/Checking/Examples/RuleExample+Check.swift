@@ -37,6 +37,9 @@ extension RuleExample {
                 }
                 ExplorationCheck.run(explorations, draft.places, findings: findings)
             }
+        case .circuit:
+            let draft = CircuitDraft(node, fileName: nil, findings: findings)
+            _ = draft.checked(in: ExampleLibrary(parse: parse).withSituations(parse: parse))
         case .words, .catalogue: break
         }
         let isSound = !findings.hasErrors

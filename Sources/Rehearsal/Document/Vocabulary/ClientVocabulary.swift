@@ -5,6 +5,7 @@ extension Vocabulary {
         [
             Key("id", .id, "代號", "和檔名相同（不含 .yaml），例如 lin-meiyu。").required(),
             Key("name", .text, "姓名", "學員看到的名字。").required(),
+            Key("language", .languageTag, "語言", "這個檔案用什麼語言寫；不寫是 zh-Hant。"),
             Key("kind", .oneOf(Client.Kind.self, \.meaning), "內外", "公司外面的客戶，或裡面的同事和主管。"),
             Key("standing", .oneOf(Client.Standing.self, \.meaning), "往來", "第一次來，或早就認識。"),
             Key("traits", .set(of: .guardName), "特質", "這個人的處境和習慣；條件用 is 特質 來問，例如 is elderly。"),

@@ -10,6 +10,8 @@ package indirect enum Shape: Sendable {
     case truth
     /// A day of that year or a later one.
     case date(fromYear: Int)
+    /// What a language is called by programs, such as `zh-Hant`.
+    case languageTag
     /// A guard.
     case condition
     /// `+n` or `-n`, `"=n"`, `true` or `false`.
@@ -78,5 +80,9 @@ enum Bounds {
     /// Percent of the pairs of options.
     static let agreement = 0...100
     static let points = 0...WholeNumber.limits.upperBound
+    static let stations = 1...WholeNumber.limits.upperBound
+    static let seed = 0...WholeNumber.limits.upperBound
+    /// Percent of accuracy.
+    static let cutScore = 1...100
     static let firstYear = 1900
 }

@@ -7,6 +7,7 @@ extension Vocabulary {
                 .required(help: "在檔案最前面加一行 format: 1"),
             Key("id", .id, "代號", "和檔名相同（不含 .yaml），例如 presale-trust-news。").required(),
             Key("title", .text, "標題", "學員在清單上看到的名稱。").required(),
+            Key("language", .languageTag, "語言", "這個檔案用什麼語言寫；不寫是 zh-Hant。"),
             Key("unit", .text, "職能單元", "這個情境依哪個單元評分：單元檔的 id，例如 KPS4R1571v2。").required(),
             Key("kind", .oneOf(Situation.Kind.self, \.words), "種類", "哪一類情境；檔案放在同名的資料夾裡。"),
             Key("role", .text, "學員的角色", "學員扮演誰，例如「代銷案場客服副理」。"),

@@ -18,7 +18,7 @@ package struct Vocabulary: Sendable {
     }
 
     /// The vocabularies of whole files, in the order in which help speaks of them.
-    package static let files: [Vocabulary] = [.situation, .client, .unit]
+    package static let files: [Vocabulary] = [.situation, .client, .unit, .circuit]
 
     /// The vocabularies of what stands within, each once, in the order in which they are met.
     package var parts: [Vocabulary] {

@@ -1,0 +1,60 @@
+extension CircuitCheck {
+    /// A station with the situation and client that it names; nil after reporting what is wrong with it.
+    func station(_ written: CircuitDocument.Station, _ unit: Unit?) -> Circuit.Station? {
+        let answering: Circuit.Answering? = oneOf(written.answer, findings: findings)
+        if let minutes = written.minutes, !Bounds.minutes.contains(minutes.value) {
+            findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
+        }
+        let situation = written.situation.flatMap { situationNamed($0, unit) }
+        let client = situation.flatMap { situation in written.client.flatMap { clientNamed($0, of: situation) } }
+        if let situation, answering == .words, let place = written.answer { checkWords(situation, at: place.range) }
+        guard written.isRead, let situation, let client, let minutes = written.minutes else { return nil }
+        return Circuit.Station(
+            id: written.id.value, situation: situation, client: client, minutes: minutes.value, answering: answering ?? .choice,
+            seed: written.seed?.value ?? .perCandidate)
+    }
+
+    /// The situation that a name stands for; an unknown one is reported, one whose own file is faulty is nil.
+    private func situationNamed(_ name: Located<String>, _ unit: Unit?) -> Situation? {
+        guard let situation = surroundings.situations[name.value] else {
+            if !surroundings.knownSituations.contains(name.value) {
+                let near = didYouMean(name.value, among: surroundings.knownSituations)
+                findings.error(
+                    .unknownSituation, at: name.range, "沒有叫「\(name.value)」的情境", help: near ?? "輸入 rehearse list 看有哪些")
+            }
+            return nil
+        }
+        if let unit, situation.unit.id != unit.id {
+            findings.error(
+                .stationOfAnotherUnit, at: name.range, "情境「\(situation.id)」評的是「\(situation.unit.id)」，這份評量是「\(unit.id)」",
+                help: "換一個評「\(unit.id)」的情境")
+        }
+        return situation
+    }
+
+    private func clientNamed(_ name: Located<String>, of situation: Situation) -> Client? {
+        if let client = situation.client(name.value) { return client }
+        let met = situation.clients.map(\.id)
+        guard surroundings.knownClients.contains(name.value) else {
+            findings.error(
+                .unknownClient, at: name.range, "沒有叫「\(name.value)」的客戶檔",
+                help: didYouMean(name.value, among: met + surroundings.knownClients) ?? "可以遇到：\(met.joined(separator: ", "))")
+            return nil
+        }
+        findings.error(
+            .clientNotMet, at: name.range, "情境「\(situation.id)」遇不到「\(name.value)」", help: "可以遇到：\(met.joined(separator: ", "))")
+        return nil
+    }
+
+    /// That every choice of the situation can be answered in words.
+    private func checkWords(_ situation: Situation, at place: SourceRange) {
+        let closed = situation.scenes.filter { scene in
+            guard scene.ending == nil, case .one = scene.ask else { return false }
+            return !scene.takesWords
+        }
+        guard let first = closed.first else { return }
+        findings.error(
+            .wordsNotAnswerable, at: place, "情境「\(situation.id)」有 \(closed.count) 個場景只能選號碼，例如「\(first.id)」",
+            help: "在那些場景的回應加上 like，或寫 answer: choice")
+    }
+}
