@@ -54,7 +54,7 @@ let package = Package(
         .testTarget(
             name: "RehearseTests",
             dependencies: ["Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "rehearse"],
-            exclude: ["Goldens", "Pages", "Terminal", "Faults", "Whole"],
+            exclude: ["Goldens", "Pages", "Terminal", "Faults", "Browser", "Whole"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

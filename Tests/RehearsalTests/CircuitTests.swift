@@ -97,7 +97,7 @@ import Testing
         ("seed: 7", "sead: 7", ["6:53 unknown-key 一站沒有「sead」這個欄位"]),
         (", minutes: 12", "", ["6:8 missing-key 一站少了「minutes」"]),
         ("cut: {accuracy: 60, station: 50, stations: 1}", "cut: {accuracy: 60}", ["10:6 missing-key 及格標準少了「stations」"]),
-        ("id: exam", "id: exam\nlanguage: fr", ["3:11 not-one-of 不能寫「fr」"]),
+        ("id: exam", "id: exam\nlanguage: 法文", ["3:11 not-one-of 不能寫「法文」"]),
         ("format: 1", "format: 2", ["1:9 unknown-format 不認得格式 2"]),
     ])
     func whatIsWrongIsSaidOnce(from: String, to: String, expected: [String]) {

@@ -180,7 +180,9 @@ import Testing
         let chinese = try program.run(["play", "mine", "--library", "w", "--answers", answers], in: program.home)
         #expect(chinese.output.hasPrefix("先付訂金，才能看契約？\n"))
         #expect(chinese.output.contains("Your colleague says"))
-        #expect(try program.run(["check", "--library", "w"], in: program.home).output == "檢查了 1 個檔案：0 個錯誤，0 個警告\n")
+        let checked = try program.run(["check", "--library", "w"], in: program.home)
+        #expect(checked.output.contains("檢查了 1 個檔案：0 個錯誤，1 個警告\n"))
+        #expect(checked.output.contains("[translation-missing]"))
     }
 
     @Test func nothingIsEverWrittenOver() throws {

@@ -25,7 +25,8 @@ import Testing
         "question-incomplete": .always, "too-many-options": .always, "mark-out-of-range": .always, "not-an-effect": .always,
         "say-missing": .always, "reserved-name": .always,
         "empty-value": .sometimes, "not-a-whole-number": .sometimes, "not-a-number": .sometimes, "next-without-default": .sometimes,
-        "guard-syntax": .sometimes, "cut-score-out-of-range": .sometimes, "duplicate-name": .sometimes, "key-not-every-option": .sometimes,
+        "guard-syntax": .sometimes, "cut-score-out-of-range": .sometimes, "duplicate-name": .sometimes,
+        "key-not-every-option": .sometimes,
         "control-character": .byTheReader, "duplicate-key": .byTheReader, "empty-file": .byTheReader, "not-utf-8": .byTheReader,
         "yaml-alias": .byTheReader, "yaml-depth": .byTheReader, "yaml-documents": .byTheReader, "yaml-syntax": .byTheReader,
         "yaml-tab": .byTheReader, "yaml-tag": .byTheReader,
@@ -93,7 +94,10 @@ import Testing
         let whole = Program.root.appendingPathComponent("Tests/RehearseTests/Whole")
         try FileManager.default.copyItem(at: whole, to: library)
         let name =
-            ["situation": "situations/coordination/whole.yaml", "client": "clients/lin.yaml", "unit": "units/U1.yaml", "circuit": "circuits/round.yaml"][kind] ?? ""
+            [
+                "situation": "situations/coordination/whole.yaml", "client": "clients/lin.yaml", "unit": "units/U1.yaml",
+                "circuit": "circuits/round.yaml",
+            ][kind] ?? ""
         let file = library.appendingPathComponent(name)
         let mutations = try SchemaMutations(String(contentsOf: file, encoding: .utf8))
         let vocabulary = try #require(Vocabulary.files.first { $0.id == kind })

@@ -118,14 +118,14 @@ extension SituationCheck {
                 "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調",
                 fix: exchange(between.low.range, between.high.range))
         }
-        if let agreement = response.agreement, !Bounds.agreement.contains(agreement.value) {
+        if let agreement = response.agreement, !Limits.agreement.contains(agreement.value) {
             findings.error(.numberOutOfRange, at: agreement.range, "一致程度要在 0 到 100 之間")
         }
         if kind == .compose, let slips = response.slips, !slips.value {
             findings.error(.fieldOutOfPlace, at: slips.range, "slips 只能寫 true", help: "沒有說錯話的情形排在後面，不必寫 slips")
         }
         for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 })
-        where !Bounds.points.contains(count.value) {
+        where !Limits.points.contains(count.value) {
             findings.error(.numberOutOfRange, at: count.range, "數目不能是負數")
         }
         for example in response.like where normalized(example.value).isEmpty {

@@ -34,7 +34,7 @@ extension SituationCheck {
             findings.error(.clientAndLines, at: place, "client 和 lines 只能寫一種", help: "把客戶的話也寫進 lines，who 寫 client")
         }
         if let seconds = scene.seconds {
-            if !Bounds.seconds.contains(seconds.value) {
+            if !Limits.seconds.contains(seconds.value) {
                 findings.error(.numberOutOfRange, at: seconds.range, "秒數至少是 1")
             } else if scene.ending == nil, !scene.responses.contains(where: { $0.silent?.value ?? ($0.written["silent"] != nil) }) {
                 findings.warning(
@@ -77,7 +77,7 @@ extension SituationCheck {
                 findings.warning(
                     .markOfZero, at: written.mark.range, "0 分等於沒寫", help: "刪掉這一行，或給 -2、-1、1、2、3",
                     fix: ResponseDocument.Mark.removal(of: place, from: marks, in: findings.file))
-            } else if !Bounds.mark.contains(written.mark.value) {
+            } else if !Limits.mark.contains(written.mark.value) {
                 findings.error(
                     .markOutOfRange, at: written.mark.range, "分數 \(written.mark.value) 不在範圍內",
                     help: "可以給 -2（有害）、-1（不足）、1（部分做到）、2（做到）、3（做得出色）")

@@ -100,6 +100,6 @@ extension LocalText {
 
 /// Reports a format that this program does not read.
 func checkFormat(_ format: Located<Int>?, findings: Findings) {
-    guard let format, !Bounds.format.contains(format.value) else { return }
+    guard let format, !Limits.format.contains(format.value) else { return }
     findings.error(.unknownFormat, at: format.range, "不認得格式 \(format.value)", help: "這個程式讀的是 format: 1")
 }

@@ -67,7 +67,7 @@ extension CircuitDocument.Station {
         if case .scalar("per-candidate", _) = node.content { return Located(.perCandidate, at: node.range) }
         if case .scalar(let text, plain: true) = node.content, WholeNumber.isDecimal(text) {
             guard let number = reader.whole(node) else { return nil }
-            guard Bounds.seed.contains(number.value) else {
+            guard Limits.seed.contains(number.value) else {
                 reader.findings.error(.numberOutOfRange, at: node.range, "題號不能是負數", help: "寫 0 以上的整數，或 per-candidate")
                 return nil
             }

@@ -75,7 +75,7 @@ private struct Formatting {
         switch layout(file, findings: findings) {
         case .same: return
         case .changed(let bytes):
-            if !onlyChecks { try rewriteFile(path, with: bytes) }
+            if !onlyChecks { try saveFile(path, bytes) }
             changed += 1
             writeOut(context.screen.text(onlyChecks ? "還沒排整齊：\(path)" : "排好了：\(path)") + "\n")
         case .unreadable:

@@ -16,9 +16,10 @@ extension Subcommand {
         let kinds = try arguments.operands.first.map { [try kind($0)] } ?? Vocabulary.files
         let writer = SchemaWriter(english: interfaceCatalogue(.english).withKeys)
         if let folder = arguments.value("--out") {
+            try makeFolder(folder, mode: 0o777)
             for kind in kinds {
                 let path = folder + (folder.hasSuffix("/") ? "" : "/") + fileName(kind)
-                try rewriteFile(path, with: Array(writer.schema(kind).page.utf8))
+                try saveFile(path, Array(writer.schema(kind).page.utf8))
                 writeOut(context.screen.text("寫好了：\(path)") + "\n")
             }
         } else if arguments.operands.isEmpty {

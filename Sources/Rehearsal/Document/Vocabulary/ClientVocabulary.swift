@@ -11,7 +11,7 @@ extension Vocabulary {
             Key("traits", .set(of: .guardName), "特質", "這個人的處境和習慣；條件用 is 特質 來問，例如 is elderly。"),
             Key("meters", .named(.whole, as: .guardName), "起始值", "遇到這個人時，量表從多少開始；情境有那個量表才算。"),
             Key(
-                "sensitivity", .named(.whole(Bounds.sensitivity), as: .guardName), "敏感度",
+                "sensitivity", .named(.whole(Limits.sensitivity), as: .guardName), "敏感度",
                 "量表增減的百分比：100 是一般，150 是一倍半，50 是一半。"),
             Key("voice", .text, "說話的樣子", "這個人怎麼說話、在意什麼；給作者和扮演的人看。"),
             Key("needs", .text, "需要", "對這個人來說，怎樣才是好的服務：語言、步調、協助。"),

@@ -3,7 +3,7 @@ extension Vocabulary {
     package static let situation = Vocabulary(
         "situation", "情境檔",
         [
-            Key("format", .whole(Bounds.format), "格式", "語言的版本，目前是 1。")
+            Key("format", .whole(Limits.format), "格式", "語言的版本，目前是 1。")
                 .required(help: "在檔案最前面加一行 format: 1"),
             Key("id", .id, "代號", "和檔名相同（不含 .yaml），例如 presale-trust-news。").required(),
             Key("title", .text, "標題", "學員在清單上看到的名稱。").required(),
@@ -11,22 +11,22 @@ extension Vocabulary {
             Key("unit", .text, "職能單元", "這個情境依哪個單元評分：單元檔的 id，例如 KPS4R1571v2。").required(),
             Key("kind", .oneOf(Situation.Kind.self, \.words), "種類", "哪一類情境；檔案放在同名的資料夾裡。"),
             Key("role", .text, "學員的角色", "學員扮演誰，例如「代銷案場客服副理」。"),
-            Key("clients", .set(of: .id, count: Bounds.some), "客戶", "可能遇到的客戶檔代號；第一位是預設。")
+            Key("clients", .set(of: .id, count: Limits.some), "客戶", "可能遇到的客戶檔代號；第一位是預設。")
                 .required(help: "列出可能遇到的客戶代號，第一位是預設"),
             Key("cast", .named(.id, as: .filler), "其他角色", "還有誰會說話：角色名對應客戶檔代號。台詞裡寫 {角色名}，會換成那個人的名字。"),
             Key(
-                "surface", .named(.list(of: .text, count: Bounds.some), as: .filler), "可換的細節",
+                "surface", .named(.list(of: .text, count: Limits.some), as: .filler), "可換的細節",
                 "換了也不影響作答的名稱和數字，每個有幾種寫法；同一個號碼的練習用同一種。台詞裡寫 {名稱}。"),
-            Key("minutes", .whole(Bounds.minutes), "分鐘", "大約要練多久。"),
+            Key("minutes", .whole(Limits.minutes), "分鐘", "大約要練多久。"),
             Key("reviewed", .date, "查核日", "情境裡的事實最後一次是哪天查核的。"),
             Key("review-by", .date, "有效到", "到哪天以前要再查核一次；過了這天不該再拿來教。"),
             Key("sources", .named(.fields(.source)), "出處", "法規和文獻；在回饋裡寫 [代號] 就能引用。"),
-            Key("weights", .byElement(.whole(Bounds.weight)), "權重", "哪些要項的分數算得重一些：0 以上的整數，不寫是 1。"),
+            Key("weights", .byElement(.whole(Limits.weight)), "權重", "哪些要項的分數算得重一些：0 以上的整數，不寫是 1。"),
             Key("meters", .named(.fields(.meter), as: .guardName), "量表", "會隨回應增減的數值，例如信任和耐心；條件可以問它。"),
             Key("flags", .set(of: .guardName), "旗標", "記住某件事有沒有發生；開始時都是「沒有」。"),
             Key("exhibits", .named(.fields(.exhibit)), "文件", "場景可以攤在桌上的契約、紀錄和表格。"),
             Key("start", .id, "第一個場景", "從哪個場景開始。").required(help: "寫出第一個場景的代號"),
-            Key("scenes", .named(.fields(.scene), count: Bounds.some), "場景", "一個場景是一段敘述、客戶的話和學員的回應，或是一個結局。")
+            Key("scenes", .named(.fields(.scene), count: Limits.some), "場景", "一個場景是一段敘述、客戶的話和學員的回應，或是一個結局。")
                 .required(),
         ])
 

@@ -3,7 +3,7 @@ extension Vocabulary {
     package static let unit = Vocabulary(
         "unit", "職能單元檔",
         [
-            Key("format", .whole(Bounds.format), "格式", "語言的版本，目前是 1。").required(),
+            Key("format", .whole(Limits.format), "格式", "語言的版本，目前是 1。").required(),
             Key("id", .text, "代號", "和檔名相同（不含 .yaml），例如 KPS4R1571v2。").required(),
             Key("title", .fields(.localText), "單元名稱", "單元的名稱。").required(),
             Key("level", .whole, "級別", "職能級別。").required(),
