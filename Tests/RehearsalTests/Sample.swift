@@ -52,7 +52,9 @@ enum Sample {
     }
 
     /// A situation from its text, or nil and what is wrong with it.
-    static func check(_ text: String, path: String = "test.yaml") -> (situation: Situation?, diagnostics: [Diagnostic]) {
+    static func check(
+        _ text: String, path: String = "test.yaml", in surroundings: Surroundings = surroundings
+    ) -> (situation: Situation?, diagnostics: [Diagnostic]) {
         let findings = findings(text, path: path)
         guard let node = parseYAML(findings.file, findings: findings) else { return (nil, findings.diagnostics) }
         let situation = SituationDraft(node, fileName: "test", folder: "complaint", findings: findings).checked(in: surroundings)

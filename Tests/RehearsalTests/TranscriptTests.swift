@@ -143,10 +143,10 @@ import Testing
     }
 
     @Test func faultsOfTheTextAreAllFound() {
-        let reader = read("clinet: x\nseed: -1\nlanguage:  fr\nseed: 3\nclient:\n==\n>\n>> x\nfoo\n> y\nseed: 1\n")
+        let reader = read("clinet: x\nseed: -1\nlanguage:  法文\nseed: 3\nclient:\n==\n>\n>> x\nfoo\n> y\nseed: 1\n")
         #expect(
             reader.faults.map { "\($0.line):\($0.column) \(Catalogue.traditionalChinese.text($0.message))" } == [
-                "1:1 沒有叫「clinet」的鍵", "2:7 「seed」要寫 0 以上的整數，不能是「-1」", "3:12 不能寫「fr」", "4:1 「seed」寫了兩次",
+                "1:1 沒有叫「clinet」的鍵", "2:7 「seed」要寫 0 以上的整數，不能是「-1」", "3:12 不能寫「法文」", "4:1 「seed」寫了兩次",
                 "5:8 「client」要寫客戶的代號", "6:1 == 後面要寫場景的代號", "7:1 > 後面要寫答案", "8:1 >> 前面要有一行答案", "9:1 看不懂這一行",
                 "11:1 看不懂這一行",
             ])

@@ -2,9 +2,8 @@ private import Glibc
 
 /// Puts a text in the place of a file, whole or not at all, for everyone whom the user's mask lets read it.
 ///
-/// A file that was there keeps its mode, a link its target; folders that are missing are made. It is on the disk when this returns.
+/// A file that was there keeps its mode, a link its target. It is on the disk when this returns.
 package func saveFile(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
-    try makeFolder(folder(of: path), mode: 0o777)
     let target = absolute(path) ?? path
     var information = stat()
     let isThere = stat(target, &information) == 0

@@ -14,7 +14,7 @@ struct Subcommand: Sendable {
 
     static let all: [Subcommand] = [
         .play, .resume, .review, .list,
-        .new, .check, .explain, .explore, .watch, .test, .graph, .stats, .translate, .impact,
+        .new, .check, .explain, .explore, .simulate, .watch, .test, .graph, .stats, .translate, .impact,
         .schema, .format,
     ]
 
