@@ -15,6 +15,7 @@ struct Subcommand: Sendable {
     static let all: [Subcommand] = [
         .play, .resume, .review, .list,
         .new, .check, .explain, .explore, .simulate, .watch, .test, .graph, .stats, .translate, .impact,
+        .schema, .format,
     ]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }
