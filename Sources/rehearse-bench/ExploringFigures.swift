@@ -21,7 +21,7 @@ struct ExploringFigures {
         layered(1000, plays: (11_020, 2.87e6), states: (3.4e6, 112e6)),
         layered(10_000, plays: (10_200, 1.87e6), states: (2.6e6, 76e6)),
         layered(100_000, plays: (8857, 0.31e6), states: (1.7e6, 67e6)),
-        Size(name: "hub of 20", text: { HubSituation(topics: 20).text }, plays: nil, states: (2.1e6, nil)),
+        Size(name: "hub of 12", text: { HubSituation(topics: 12).text }, plays: nil, states: (2.1e6, nil)),
     ]
 
     private static func layered(

@@ -37,16 +37,21 @@ struct LayeredSituation {
     }
 }
 
-/// A hub with topics that can each be raised once, in any order, and a ladder that remembers how often it was climbed.
+/// A hub with topics that can each be raised once, in any order, each in one of two ways; two counters remember how it went.
 struct HubSituation {
     let topics: Int
 
     var text: String {
-        var text = "format: 1\nid: hub\ntitle: 話題\nunit: U1\nclients: [someone]\nmeters: {calm: {start: 12, min: 0, max: 60}, trust: {start: 30, min: 0, max: 60}}\n"
+        let flags = (0..<topics).map { "t\($0)" }.joined(separator: ", ")
+        var text = "format: 1\nid: hub\ntitle: 話題\nunit: U1\nclients: [someone]\nflags: [\(flags)]\n"
+        text += "meters: {calm: {start: 30, min: 0, max: 100}, trust: {start: 30, min: 0, max: 100}}\n"
         text += "start: hub\nscenes:\n  hub: {responses: {"
         for topic in 0..<topics {
-            let (calm, trust) = ([3, 5, -2, 7, -4][topic % 5], [2, -3, 6, 1][topic % 4])
-            text += "t\(topic): {say: 第 \(topic) 件, once: true, effects: {calm: \(calm), trust: \(trust)}, evidence: {K1: \(topic % 3 + 1)}, next: hub}, "
+            for way in 0..<2 {
+                let (calm, trust) = (way == 0 ? topic % 5 + 1 : topic % 3 - 2, way == 0 ? topic % 4 - 1 : topic % 6 + 1)
+                text += "t\(topic)-\(way): {say: 第 \(topic) 件, when: not t\(topic), "
+                text += "effects: {t\(topic): true, calm: \(calm), trust: \(trust)}, evidence: {K1: \(way == 0 ? 2 : -1)}, next: hub}, "
+            }
         }
         return text + "stop: {say: 好, next: [{when: calm > trust, go: good}, {go: bad}]}}}\n  good: {ending: resolved}\n  bad: {ending: lost}\n"
     }

@@ -13,17 +13,23 @@ package struct BotCoverage: Sendable {
 
     init(_ player: BotPlayer, _ machine: StateMachine) {
         let situation = machine.encounter.situation
+        var taken = Array(repeating: 0, count: machine.values.count)
+        var reached = Array(repeating: 0, count: machine.sceneCount)
+        reached[machine.startScene] = 1
         var responseNames: [String] = []
         var clauseNames: [String] = []
-        for scene in situation.scenes {
-            for response in scene.responses {
-                responseNames.append(scene.id + "." + response.id)
-                for clause in response.next.indices { clauseNames.append("\(scene.id).\(response.id)#\(clause + 1)") }
+        for (number, response) in situation.scenes.flatMap({ scene in scene.responses.map { (scene.id, $0) } }).enumerated() {
+            let name = response.0 + "." + response.1.id
+            responseNames.append(name)
+            for (place, clause) in machine.clauses(of: number).enumerated() {
+                clauseNames.append("\(name)#\(place + 1)")
+                taken[number] += Int(player.clauseCounts[clause])
+                reached[machine.clauses[clause].scene] += Int(player.clauseCounts[clause])
             }
         }
-        scenes = Self.part(situation.scenes.map(\.id), player.sceneCounts)
-        responses = Self.part(responseNames, player.responseCounts)
-        clauses = Self.part(clauseNames, player.clauseCounts)
+        scenes = Self.part(situation.scenes.map(\.id), reached)
+        responses = Self.part(responseNames, taken)
+        clauses = Self.part(clauseNames, player.clauseCounts.map(Int.init))
     }
 
     private static func part(_ names: [String], _ counts: [Int]) -> Part {

@@ -16,35 +16,50 @@ package struct BotPlayer: Sendable {
 
     private let machine: StateMachine
     private let meterCount: Int
-    private let isCritical: [Bool]
-    private let isSilent: [Bool]
-    private let isChoice: [Bool]
-    private let isEnding: [Bool]
-    private let endingValues: [Int]
-    private let lengths: [Int]
+    /// By scene and by response, together what is needed together: a large situation does not fit into the caches.
+    private let scenes: [Place]
+    private let steps: [Step]
     private var offers: OfferTable
     private var slots: [Int32]
-    /// How often each scene, response and clause was met, numbered through all scenes.
-    private(set) var sceneCounts: [Int]
-    private(set) var responseCounts: [Int]
-    private(set) var clauseCounts: [Int]
+    /// How often each clause of a response was taken, numbered through all scenes.
+    private(set) var clauseCounts: [Int32]
+
+    private struct Place: Sendable {
+        var isEnding: Bool
+        var isChoice: Bool
+        var value: Int
+    }
+
+    private struct Step: Sendable {
+        var firstChange: Int32
+        var endChange: Int32
+        var firstClause: Int32
+        var lastClause: Int32
+        var value: Int
+        var length: Int32
+        var isCritical: Bool
+        var isSilent: Bool
+    }
 
     package init(_ encounter: Encounter) { self.init(StateMachine(encounter)) }
 
     init(_ machine: StateMachine) {
         self.machine = machine
-        let scenes = machine.encounter.situation.scenes
+        let written = machine.encounter.situation.scenes
         meterCount = machine.encounter.situation.meters.count
-        isCritical = scenes.flatMap { $0.responses.map(\.critical) }
-        isSilent = scenes.flatMap { $0.responses.map(\.silent) }
-        lengths = scenes.flatMap { $0.responses.map { $0.say?.literal.unicodeScalars.count ?? 0 } }
-        isChoice = scenes.map { if case .one = $0.ask { true } else { false } }
-        isEnding = scenes.map { $0.ending != nil }
-        endingValues = scenes.map(\.value)
+        scenes = written.map { scene in
+            let isChoice = if case .one = scene.ask { true } else { false }
+            return Place(isEnding: scene.ending != nil, isChoice: isChoice, value: scene.value)
+        }
+        steps = written.flatMap(\.responses).enumerated().map { number, response in
+            Step(
+                firstChange: Int32(machine.firstChange[number]), endChange: Int32(machine.firstChange[number + 1]),
+                firstClause: Int32(machine.firstClause[number]), lastClause: Int32(machine.firstClause[number + 1] - 1),
+                value: response.value, length: Int32(response.say?.literal.unicodeScalars.count ?? 0),
+                isCritical: response.critical, isSilent: response.silent)
+        }
         offers = OfferTable(machine)
         slots = machine.start
-        sceneCounts = Array(repeating: 0, count: machine.sceneCount)
-        responseCounts = Array(repeating: 0, count: machine.values.count)
         clauseCounts = Array(repeating: 0, count: machine.clauses.count)
     }
 
@@ -55,39 +70,37 @@ package struct BotPlayer: Sendable {
         var value = 0
         var decisions = 0
         var critical = false
-        sceneCounts[scene] += 1
-        while !isEnding[scene] {
+        while !scenes[scene].isEnding {
             let offer = offers.offer(scene, machine, slots)
             let choices = offers.choices(of: offer)
             guard !choices.isEmpty, decisions < Self.mostDecisions else {
                 return Played(value: value, decisions: decisions, ending: nil, isCritical: critical)
             }
             let response = choose(bot, choices, scene, &random)
-            value += machine.values[response]
-            critical = critical || isCritical[response]
+            let step = steps[response]
+            value += step.value
+            critical = critical || step.isCritical
             decisions += 1
-            scene = take(response)
+            scene = take(step)
         }
-        return Played(value: value + endingValues[scene], decisions: decisions, ending: scene, isCritical: critical)
+        return Played(value: value + scenes[scene].value, decisions: decisions, ending: scene, isCritical: critical)
     }
 
     @inline(__always)
-    private mutating func take(_ response: Int) -> Int {
-        for place in machine.changes(of: response) {
-            let change = machine.changes[place]
+    private mutating func take(_ step: Step) -> Int {
+        for place in step.firstChange..<step.endChange {
+            let change = machine.changes[Int(place)]
             slots[change.slot] = change.applied(to: slots[change.slot])
         }
-        let clause = machine.clauseTaken(by: response, slots)
-        let scene = machine.clauses[clause].scene
-        responseCounts[response] += 1
-        clauseCounts[clause] += 1
-        sceneCounts[scene] += 1
-        return scene
+        var clause = step.firstClause
+        while clause < step.lastClause, !machine.guards.holds(machine.clauses[Int(clause)].when, slots) { clause += 1 }
+        clauseCounts[Int(clause)] &+= 1
+        return machine.clauses[Int(clause)].scene
     }
 
     @inline(__always)
     private func choose(_ bot: Bot, _ choices: Range<Int>, _ scene: Int, _ random: inout SeededGenerator) -> Int {
-        if bot == .random || (bot.readsNothing && !isChoice[scene]) {
+        if bot == .random || (bot.readsNothing && !scenes[scene].isChoice) {
             return Int(offers.responses[choices.lowerBound + random.below(choices.count)])
         }
         return liked(bot, choices)
@@ -98,7 +111,7 @@ package struct BotPlayer: Sendable {
         var best: (response: Int, liking: Int)?
         for choice in choices {
             let response = Int(offers.responses[choice])
-            let liking = isSilent[response] ? Int.min : liking(bot, response, at: choice)
+            let liking = steps[response].isSilent ? Int.min : liking(bot, response, at: choice)
             if liking > best?.liking ?? .min || best == nil { best = (response, liking) }
         }
         return best?.response ?? Int(offers.responses[choices.lowerBound])
@@ -107,9 +120,9 @@ package struct BotPlayer: Sendable {
     private func liking(_ bot: Bot, _ response: Int, at place: Int) -> Int {
         switch bot {
         case .last: place
-        case .longest: lengths[response]
-        case .shortest: -lengths[response]
-        case .greedy: machine.values[response]
+        case .longest: Int(steps[response].length)
+        case .shortest: -Int(steps[response].length)
+        case .greedy: steps[response].value
         case .mostAgreeable:
             machine.changes[machine.changes(of: response)].reduce(0) { sum, change in
                 change.slot < meterCount ? sum + Int(change.applied(to: slots[change.slot])) - Int(slots[change.slot]) : sum

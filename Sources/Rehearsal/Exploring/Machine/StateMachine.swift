@@ -5,16 +5,29 @@
 struct StateMachine: Sendable {
     /// What a response does to a slot.
     struct Change: Sendable {
-        var slot: Int
+        private var storedSlot: Int32
         /// Whether `amount` is the new value, or is added to the old one.
         var sets: Bool
-        var amount: Int
-        var low: Int
-        var high: Int
+        private var storedAmount: Int32
+        private var storedLow: Int32
+        private var storedHigh: Int32
+
+        init(slot: Int, sets: Bool, amount: Int, low: Int, high: Int) {
+            storedSlot = Int32(truncatingIfNeeded: slot)
+            self.sets = sets
+            storedAmount = Int32(truncatingIfNeeded: amount)
+            storedLow = Int32(truncatingIfNeeded: low)
+            storedHigh = Int32(truncatingIfNeeded: high)
+        }
+
+        var slot: Int { Int(storedSlot) }
+        var amount: Int { Int(storedAmount) }
+        var low: Int { Int(storedLow) }
+        var high: Int { Int(storedHigh) }
 
         @inline(__always)
         func applied(to value: Int32) -> Int32 {
-            sets ? Int32(truncatingIfNeeded: amount) : Int32(truncatingIfNeeded: min(max(Int(value) + amount, low), high))
+            sets ? storedAmount : Int32(truncatingIfNeeded: min(max(Int(value) + amount, low), high))
         }
     }
 
