@@ -16,6 +16,7 @@ import Testing
 
     @Test(arguments: pages) func everyCommandShownWorks(page: URL) throws {
         let program = try Program()
+        try writeAnswers(in: page, program)
         // One that is finished, to look back on.
         #expect(try program.run(["play", "presale-trust-news"], input: CommandTests.wholePlay).output.contains("結局："))
         for line in try blocks("sh", in: page).flatMap({ $0.split(separator: "\n") }) {
@@ -33,6 +34,14 @@ import Testing
                 #expect(result.status == 0, "\(line): \(result.errors)")
                 #expect(!result.output.isEmpty || words.contains("--json"), "\(line)")
             }
+        }
+    }
+
+    /// Writes the files of answers that a page shows, each under the name behind the word `answers`.
+    private func writeAnswers(in page: URL, _ program: Program) throws {
+        let text = try String(contentsOf: page, encoding: .utf8)
+        for match in text.matches(of: #/```answers ~\/(\S+)\n([^`]*)```/#) {
+            _ = try program.file(String(match.1), String(match.2))
         }
     }
 
