@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib
 PACKAGES = libreadline-dev libyaml-dev libmd-dev pkg-config
-TEST_PACKAGES = python3 python3-pexpect python3-pyte gettext
+TEST_PACKAGES = python3 python3-pexpect python3-pyte python3-venv gettext git graphviz chromium
 
 .PHONY: play build test bench install clean packages test-packages
 
@@ -15,7 +15,7 @@ build: packages
 	@# Checks the shipped situations once, so that the first play begins as quickly as any other.
 	@.build/release/rehearse list --lang zh-Hant >/dev/null && .build/release/rehearse list --lang en >/dev/null
 
-test: packages test-packages
+test: packages test-packages .build-python/installed
 	swift build --build-tests
 	swift test --skip-build --skip RehearseTests.TerminalTests
 	swift test --skip-build --filter RehearseTests.TerminalTests
@@ -32,7 +32,13 @@ install: build
 	cp -R Scenarios $(DESTDIR)$(PREFIX)/share/rehearse/Scenarios
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-python
+
+# Python programs that the tests run, in a place of their own.
+.build-python/installed: Tests/requirements.txt | test-packages
+	python3 -m venv --clear .build-python
+	.build-python/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
+	@touch $@
 
 packages:
 	@sh Scripts/packages $(PACKAGES)

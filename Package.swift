@@ -52,8 +52,9 @@ let package = Package(
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
-            name: "RehearseTests", dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalExchange", "rehearse"],
-            exclude: ["Goldens", "Pages", "Terminal", "Faults"],
+            name: "RehearseTests",
+            dependencies: ["Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "rehearse"],
+            exclude: ["Goldens", "Pages", "Terminal", "Faults", "Browser", "Whole"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

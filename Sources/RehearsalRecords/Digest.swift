@@ -3,11 +3,30 @@ private import CDigest
 
 /// SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits.
 package func sha256(_ bytes: [UInt8]) -> String {
+    let signs = Array("0123456789abcdef".utf8)
+    return String(decoding: digest(bytes).flatMap { [signs[Int($0 >> 4)], signs[Int($0 & 15)]] }, as: UTF8.self)
+}
+
+/// SHA-256 of bytes in Base64 (RFC 4648), as a content security policy names a script.
+package func sha256Base64(_ bytes: [UInt8]) -> String {
+    let signs = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    let digest = digest(bytes)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: digest.count, by: 3) {
+        let group = digest[start..<min(start + 3, digest.count)]
+        let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+        for sign in 0..<4 {
+            text.append(sign <= group.count ? signs[bits >> (18 - 6 * sign) & 63] : UInt8(ascii: "="))
+        }
+    }
+    return String(decoding: text, as: UTF8.self)
+}
+
+private func digest(_ bytes: [UInt8]) -> [UInt8] {
     var context = SHA2_CTX()
     var digest = [UInt8](repeating: 0, count: 32)
     SHA256Init(&context)
     bytes.withUnsafeBufferPointer { SHA256Update(&context, $0.baseAddress, $0.count) }
     SHA256Final(&digest, &context)
-    let signs = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [signs[Int($0 >> 4)], signs[Int($0 & 15)]] }, as: UTF8.self)
+    return digest
 }

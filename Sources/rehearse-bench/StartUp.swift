@@ -6,44 +6,77 @@ struct StartUp {
 
     let programs: URL
 
+    private struct Case {
+        let name: String
+        let arguments: [String]
+        /// To the program's end, not to its first byte.
+        let isWhole: Bool
+        /// What another takes.
+        let other: String?
+
+        init(_ name: String, _ arguments: [String], isWhole: Bool = false, beside other: String? = nil) {
+            self.name = name
+            self.arguments = arguments
+            self.isWhole = isWhole
+            self.other = other
+        }
+    }
+
+    private func write(_ situation: LongSituation, to home: URL) throws -> String {
+        let file = home.appendingPathComponent("Scenarios/situations/complaint/long-\(situation.scenes).yaml")
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(situation.text.utf8).write(to: file)
+        return file.path
+    }
+
     /// One line for each case: its median, and its ratio to the empty program's in the same rounds.
     func table() throws -> [String] {
         let home = FileManager.default.temporaryDirectory.appendingPathComponent("rehearse-bench-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: home) }
-        let long = home.appendingPathComponent("Scenarios/situations/complaint/long.yaml")
-        try FileManager.default.createDirectory(at: long.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(LongSituation(scenes: 1000).text.utf8).write(to: long)
+        let sizes = [100, 1000, 10_000]
+        let files = try sizes.map { try write(LongSituation(scenes: $0), to: home) }
         // Files newer than a second are not kept.
         Thread.sleep(forTimeInterval: 1.2)
-        let cases: [(name: String, arguments: [String])] = [
-            ("empty program", []), ("rehearse --version", ["--version"]),
-            ("play, 22 scenes", ["play", "presale-trust-news"]),
-            ("play, 22 scenes, English", ["play", "presale-trust-news", "--lang", "en"]),
-            ("play, 22 scenes, read and checked anew", ["play", "presale-trust-news", "--mode", "assessment"]),
-            ("play, 1,000 scenes", ["play", long.path]),
-            ("play, 1,000 scenes, read and checked anew", ["play", long.path, "--mode", "assessment"]),
-        ]
+        let others = ["1.6", "2.6", "16"]
+        let long = zip(zip(sizes, files), others).flatMap { size, other in
+            [
+                Case("play, \(size.0) scenes", ["play", size.1], beside: other),
+                Case("play, \(size.0) scenes, read and checked anew", ["play", size.1, "--mode", "assessment"]),
+            ]
+        }
+        let cases =
+            [
+                Case("empty program", []), Case("rehearse --version", ["--version"]),
+                Case("play, 22 scenes", ["play", "presale-trust-news"]),
+                Case("play, 22 scenes, English", ["play", "presale-trust-news", "--lang", "en"]),
+                Case("play, 22 scenes, read and checked anew", ["play", "presale-trust-news", "--mode", "assessment"]),
+                Case("explore, all clients", ["explore", "presale-trust-news", "--all-clients"], isWhole: true),
+                Case("check: the whole library, explored with all clients", ["check"], isWhole: true),
+            ] + long
         var times = cases.map { _ in [Double]() }
         for round in 0...Self.runs {
             for (place, item) in cases.enumerated() {
                 let program = programs.appendingPathComponent(item.arguments.isEmpty ? "rehearse-empty" : "rehearse")
-                let time = try milliseconds(program, item.arguments, home: home)
+                // The large ones take long: an eighth of the rounds will do.
+                if item.name.contains("10000"), round > Self.runs / 8 { continue }
+                let time = try milliseconds(program, item, home: home)
                 if round > 0 { times[place].append(time) }
             }
         }
         let empty = median(times[0])
         return zip(cases, times).map { item, times in
-            let name = item.name.padding(toLength: 44, withPad: " ", startingAt: 0)
-            return name + String(format: "%7.2f   ×%.2f", median(times), median(times) / empty)
+            let name = "  " + item.name.padding(toLength: 52, withPad: " ", startingAt: 0)
+            let other = item.other.map { "   inkcpp \($0)" } ?? ""
+            return name + String(format: "%8.2f   ×%.2f", median(times), median(times) / empty) + other
         }
     }
 
     private func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
 
-    private func milliseconds(_ program: URL, _ arguments: [String], home: URL) throws -> Double {
+    private func milliseconds(_ program: URL, _ item: Case, home: URL) throws -> Double {
         let process = Process()
         process.executableURL = program
-        process.arguments = arguments
+        process.arguments = item.arguments
         process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
         process.standardInput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
@@ -54,6 +87,7 @@ struct StartUp {
         // Until the first byte or, for a program that prints nothing, until its end closes the pipe.
         pipe.fileHandleForWriting.closeFile()
         _ = pipe.fileHandleForReading.availableData
+        if item.isWhole { _ = pipe.fileHandleForReading.readDataToEndOfFile() }
         let end = DispatchTime.now().uptimeNanoseconds
         _ = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
@@ -68,7 +102,7 @@ struct LongSituation {
     var text: String {
         var text = """
             format: 1
-            id: long
+            id: long-\(scenes)
             title: 很長的情境
             unit: KPS4R1571v2
             kind: complaint

@@ -31,7 +31,7 @@ import Testing
         #expect(result.output == "")
     }
 
-    @Test(arguments: ["zh-Hant", "en"], ["", "play", "resume", "review", "list", "check", "explain"])
+    @Test(arguments: ["zh-Hant", "en"], ["", "play", "resume", "review", "list", "check", "explain", "schema", "format"])
     func helpIsThereInBothLanguages(language: String, subcommand: String) throws {
         let result = try Program().run((subcommand.isEmpty ? [] : [subcommand]) + ["--help", "--lang", language])
         #expect(result.status == 0)

@@ -2,7 +2,7 @@ extension CircuitCheck {
     /// A station with the situation and client that it names; nil after reporting what is wrong with it.
     func station(_ written: CircuitDocument.Station, _ unit: Unit?) -> Circuit.Station? {
         let answering: Circuit.Answering? = oneOf(written.answer, findings: findings)
-        if let minutes = written.minutes, minutes.value < 1 {
+        if let minutes = written.minutes, !Limits.minutes.contains(minutes.value) {
             findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
         }
         let situation = written.situation.flatMap { situationNamed($0, unit) }

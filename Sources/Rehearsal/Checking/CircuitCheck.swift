@@ -72,7 +72,7 @@ struct CircuitCheck {
                     help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
                 return nil
             }
-            guard count.value >= 1 else {
+            guard Limits.stations.contains(count.value) else {
                 findings.error(.numberOutOfRange, at: count.range, "站數至少是 1", help: "不要求這個要項，就刪掉這一行")
                 return nil
             }
@@ -94,7 +94,7 @@ struct CircuitCheck {
 
     private func cut() -> Circuit.CutScores? {
         guard let cut = document.cut, let accuracy = cut.accuracy, let stations = cut.stations else { return nil }
-        for percent in [accuracy, cut.station ?? accuracy] where !(1...100).contains(percent.value) {
+        for percent in [accuracy, cut.station ?? accuracy] where !Limits.cutScore.contains(percent.value) {
             findings.error(
                 .cutScoreOutOfRange, at: percent.range, "及格的百分比要在 1 到 100 之間，不能是 \(percent.value)", help: "例如 60")
         }

@@ -6,7 +6,7 @@ package func checkClient(_ node: Node, fileName: String?, findings: Findings) ->
     let kind: Client.Kind? = oneOf(document.kind, findings: findings)
     let standing: Client.Standing? = oneOf(document.standing, findings: findings)
     reportDuplicates(document.traits, findings: findings)
-    for (_, percent) in document.sensitivity where percent.value < 0 {
+    for (_, percent) in document.sensitivity where !Limits.sensitivity.contains(percent.value) {
         findings.error(.numberOutOfRange, at: percent.range, "敏感度不能是負數", help: "100 是一般，150 是一倍半，50 是一半")
     }
     for name in document.traits + document.meters.map(\.name) + document.sensitivity.map(\.meter) {

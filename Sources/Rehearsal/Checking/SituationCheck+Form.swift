@@ -2,28 +2,20 @@ extension SituationCheck {
     /// A blank of a form, and what fills it rightly.
     func field(_ field: SceneDocument.Field) -> Field {
         let options = options(field.options)
-        let kind: Field.Kind
-        var isKnown = true
-        switch field.kind?.value {
-        case "number": kind = .number
-        case "date": kind = .date
-        case "choice": kind = .choice(options)
-        case "text", nil: kind = .text
-        case let other?:
-            kind = .text
-            isKnown = false
-            let names = ["text", "number", "date", "choice"]
-            let near = didYouMean(other, among: names)
-            findings.error(
-                .notOneOf, at: field.kind?.range ?? field.id.range, "不能寫「\(other)」",
-                help: near ?? "可以寫：\(names.joined(separator: ", "))")
-        }
+        let written: BlankKind? = oneOf(field.kind, findings: findings)
+        let kind: Field.Kind =
+            switch written {
+            case .number: .number
+            case .date: .date
+            case .choice: .choice(options)
+            case .text, nil: .text
+            }
         if case .choice = kind, options.isEmpty {
             findings.error(.questionIncomplete, at: field.id.range, "choice 欄位「\(field.id.value)」要有 options")
         }
         return Field(
             id: field.id.value, label: field.label.map { text($0) } ?? Text(pieces: []), kind: kind,
-            required: field.required?.value ?? false, accept: isKnown ? accept(field, kind) : .anything)
+            required: field.required?.value ?? false, accept: written == nil && field.kind != nil ? .anything : accept(field, kind))
     }
 
     private func accept(_ field: SceneDocument.Field, _ kind: Field.Kind) -> Field.Accept {

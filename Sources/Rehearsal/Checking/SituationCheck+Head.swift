@@ -14,6 +14,9 @@ extension SituationCheck {
         if let node = document.written["clients"], case .sequence(let items) = node.content, items.isEmpty {
             findings.error(.noClients, at: node.range, "沒有可以遇到的客戶", help: "在 clients 列出至少一位客戶的代號")
         }
+        if let node = document.written["scenes"], case .mapping(let entries) = node.content, entries.isEmpty {
+            findings.error(.emptyValue, at: node.range, "沒有任何場景", help: "至少寫一個場景和一個結局")
+        }
         reportDuplicates(document.clients, findings: findings)
         for (role, _) in document.cast where role.value == "client" {
             findings.error(.reservedName, at: role.range, "「client」是遇到的客戶，不能當角色名", help: "換一個角色名")
@@ -26,7 +29,7 @@ extension SituationCheck {
         for fact in document.surface where fact.isEmptyList {
             findings.error(.emptyValue, at: fact.id.range, "「\(fact.id.value)」沒有任何說法", help: "至少寫一種，例如 [1280 萬, 1350 萬]")
         }
-        if let minutes = document.minutes, minutes.value < 1 {
+        if let minutes = document.minutes, !Limits.minutes.contains(minutes.value) {
             findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
         }
         for date in [document.reviewed, document.reviewBy] + document.sources.map(\.effective) { _ = day(date, findings: findings) }
@@ -109,7 +112,7 @@ extension SituationCheck {
                     help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
             }
         }
-        for (_, weight) in document.weights where weight.value < 0 {
+        for (_, weight) in document.weights where !Limits.weight.contains(weight.value) {
             findings.error(.numberOutOfRange, at: weight.range, "權重不能是負數", help: "寫 0 以上的整數，1 是一般")
         }
         let weights = Dictionary(document.weights.map { ($0.element.value, $0.weight.value) }) { first, _ in first }

@@ -1,43 +1,13 @@
 extension SituationCheck {
-    /// The kinds of question that a scene can ask, and the fields each needs.
-    private enum Kind: String, CaseIterable {
-        case one, words, several, order, number, compose, form
-
-        var sceneFields: [String] {
-            switch self {
-            case .several: ["options"]
-            case .order: ["options", "key"]
-            case .compose: ["points", "slips"]
-            case .form: ["fields"]
-            default: []
-            }
-        }
-
-        var responseFields: [String] {
-            switch self {
-            case .one: ["say", "like"]
-            case .words: ["say", "like", "otherwise"]
-            case .several: ["pick"]
-            case .order: ["agreement"]
-            case .number: ["between"]
-            case .compose: ["covers", "slips"]
-            case .form: ["correct"]
-            }
-        }
-
-        static let allSceneFields = ["options", "key", "points", "slips", "fields"]
-        static let allResponseFields = ["otherwise", "pick", "agreement", "between", "covers", "slips", "correct"]
-    }
-
     /// Nil where the author named a kind that there is not.
-    private func kind(_ scene: SceneDocument) -> Kind? {
+    private func kind(_ scene: SceneDocument) -> AskKind? {
         guard scene.written["ask"] != nil else { return .one }
-        return scene.ask.flatMap { Kind(rawValue: $0.value) }
+        return scene.ask.flatMap { AskKind(rawValue: $0.value) }
     }
 
     /// The question that a scene asks.
     func ask(_ scene: SceneDocument) -> Ask {
-        let _: Kind? = oneOf(scene.ask, findings: findings)
+        let _: AskKind? = oneOf(scene.ask, findings: findings)
         switch kind(scene) {
         case .one, nil: return .one
         case .words: return .words
@@ -99,15 +69,15 @@ extension SituationCheck {
     /// That the question has what it needs and every answer leads somewhere.
     func checkQuestion(_ scene: SceneDocument) {
         guard let kind = kind(scene), scene.written["ending"] == nil else { return }
-        for key in Kind.allSceneFields where !kind.sceneFields.contains(key) {
+        for key in AskKind.allSceneKeys where !kind.sceneKeys.contains(key) {
             guard let place = scene.written.place(of: key) else { continue }
             findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的場景用不到 \(key)", help: "刪掉 \(key)，或改 ask")
         }
-        for key in kind.sceneFields where key != "slips" && isMissing(key, in: scene) {
+        for key in kind.requiredSceneKeys where isMissing(key, in: scene) {
             findings.error(.questionIncomplete, at: scene.name.range, "ask: \(kind.rawValue) 的場景要有 \(key)")
         }
         for response in scene.responses {
-            for key in Kind.allResponseFields where !kind.responseFields.contains(key) {
+            for key in AskKind.allResponseKeys where !kind.responseKeys.contains(key) {
                 guard let place = response.written.place(of: key) else { continue }
                 findings.error(.fieldOutOfPlace, at: place, "ask: \(kind.rawValue) 的回應用不到 \(key)", help: "刪掉 \(key)，或改 ask")
             }
@@ -115,7 +85,7 @@ extension SituationCheck {
         }
         if kind == .several { checkSeveral(scene) }
         if kind == .order { checkOrder(scene) }
-        if kind != .one, kind != .words { checkLast(scene, kind.responseFields) }
+        if kind != .one, kind != .words { checkLast(scene, kind.responseKeys) }
     }
 
     /// Whether a part of a question was left out or holds nothing. An empty key is a fault of its own where there are options.
@@ -124,7 +94,7 @@ extension SituationCheck {
         return scene.written[key]?.isEmptyCollection ?? true
     }
 
-    private func checkResponse(_ response: ResponseDocument, _ kind: Kind, _ scene: SceneDocument) {
+    private func checkResponse(_ response: ResponseDocument, _ kind: AskKind, _ scene: SceneDocument) {
         let silent = response.silent?.value == true
         guard response.written.isRead else { return }
         if kind == .one, !silent, response.written["silent"] == nil || response.silent != nil, response.written["say"] == nil {
@@ -148,13 +118,14 @@ extension SituationCheck {
                 "最小值 \(between.low.value.description) 比最大值 \(between.high.value.description) 大", help: "兩個數字對調",
                 fix: exchange(between.low.range, between.high.range))
         }
-        if let agreement = response.agreement, !(0...100).contains(agreement.value) {
+        if let agreement = response.agreement, !Limits.agreement.contains(agreement.value) {
             findings.error(.numberOutOfRange, at: agreement.range, "一致程度要在 0 到 100 之間")
         }
         if kind == .compose, let slips = response.slips, !slips.value {
             findings.error(.fieldOutOfPlace, at: slips.range, "slips 只能寫 true", help: "沒有說錯話的情形排在後面，不必寫 slips")
         }
-        for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 }) where count.value < 0 {
+        for count in [response.covers, response.correct, response.pick?.atLeast].compactMap({ $0 })
+        where !Limits.points.contains(count.value) {
             findings.error(.numberOutOfRange, at: count.range, "數目不能是負數")
         }
         for example in response.like where normalized(example.value).isEmpty {

@@ -16,7 +16,7 @@ extension SituationCheck {
     private func checkShape(_ scene: SceneDocument) {
         let name = scene.name
         if scene.written.place(of: "ending") != nil {
-            for key in ["responses", "ask", "seconds", "options", "key", "fields", "points", "slips", "hint"] {
+            for key in AskKind.keysOfAsking {
                 guard let place = scene.written.place(of: key) else { continue }
                 findings.error(.endingWithResponses, at: place, "結局「\(name.value)」不能有 \(key)", help: "刪掉 ending，或刪掉 \(key)")
             }
@@ -34,7 +34,7 @@ extension SituationCheck {
             findings.error(.clientAndLines, at: place, "client 和 lines 只能寫一種", help: "把客戶的話也寫進 lines，who 寫 client")
         }
         if let seconds = scene.seconds {
-            if seconds.value < 1 {
+            if !Limits.seconds.contains(seconds.value) {
                 findings.error(.numberOutOfRange, at: seconds.range, "秒數至少是 1")
             } else if scene.ending == nil, !scene.responses.contains(where: { $0.silent?.value ?? ($0.written["silent"] != nil) }) {
                 findings.warning(
@@ -77,7 +77,7 @@ extension SituationCheck {
                 findings.warning(
                     .markOfZero, at: written.mark.range, "0 分等於沒寫", help: "刪掉這一行，或給 -2、-1、1、2、3",
                     fix: ResponseDocument.Mark.removal(of: place, from: marks, in: findings.file))
-            } else if !(-2...3).contains(written.mark.value) {
+            } else if !Limits.mark.contains(written.mark.value) {
                 findings.error(
                     .markOutOfRange, at: written.mark.range, "分數 \(written.mark.value) 不在範圍內",
                     help: "可以給 -2（有害）、-1（不足）、1（部分做到）、2（做到）、3（做得出色）")

@@ -10,21 +10,16 @@ private struct UnitCheck {
     let fileName: String?
 
     func unit(_ node: Node) -> Unit? {
-        let fields = reader.fields(
-            node, of: "職能單元檔",
-            known: [
-                "format", "id", "title", "level", "field", "tasks", "knowledge", "skills", "key-evidence", "contexts", "methods",
-                "other-conditions", "notes", "names", "critical",
-            ])
-        checkFormat(reader.whole(fields.required("format")), findings: reader.findings)
-        let id = reader.text(fields.required("id"))
+        let fields = reader.fields(node, of: .unit)
+        checkFormat(reader.whole(fields["format"]), findings: reader.findings)
+        let id = reader.text(fields["id"])
         checkFileName(id, fileName, findings: reader.findings)
-        let title = localText(fields.required("title"))
+        let title = localText(fields["title"])
         let critical = reader.texts(fields["critical"])
         let unit = Unit(
-            id: id?.value ?? "", title: title ?? .empty, level: reader.whole(fields.required("level"))?.value ?? 0,
-            field: localText(fields["field"]) ?? .empty, tasks: tasks(fields.required("tasks")),
-            knowledge: elements(fields.required("knowledge"), .knowledge), skills: elements(fields.required("skills"), .skill),
+            id: id?.value ?? "", title: title ?? .empty, level: reader.whole(fields["level"])?.value ?? 0,
+            field: localText(fields["field"]) ?? .empty, tasks: tasks(fields["tasks"]),
+            knowledge: elements(fields["knowledge"], .knowledge), skills: elements(fields["skills"], .skill),
             keyEvidence: provisions(fields["key-evidence"]), contexts: provisions(fields["contexts"]),
             methods: provisions(fields["methods"]), otherConditions: provisions(fields["other-conditions"]),
             notes: provisions(fields["notes"]), names: reader.items(fields["names"]).compactMap(name),
@@ -35,9 +30,9 @@ private struct UnitCheck {
 
     private func localText(_ node: Node?) -> LocalText? {
         guard let node else { return nil }
-        let fields = reader.fields(node, of: "雙語文字", known: Language.allCases.map(\.rawValue))
-        let chinese = reader.text(fields.required(Language.traditionalChinese.rawValue))
-        let english = reader.text(fields.required(Language.english.rawValue))
+        let fields = reader.fields(node, of: .localText)
+        let chinese = reader.text(fields[Language.traditionalChinese.rawValue])
+        let english = reader.text(fields[Language.english.rawValue])
         guard let chinese, let english else { return nil }
         return LocalText(traditionalChinese: chinese.value, english: english.value)
     }
@@ -46,33 +41,33 @@ private struct UnitCheck {
 
     private func tasks(_ node: Node?) -> [Unit.Task] {
         entries(node).map { entry in
-            let fields = reader.fields(entry.value, of: "工作任務", known: ["title", "indicators"])
+            let fields = reader.fields(entry.value, of: .task)
             return Unit.Task(
-                id: entry.key.value, title: localText(fields.required("title")) ?? .empty,
-                indicators: elements(fields.required("indicators"), .indicator))
+                id: entry.key.value, title: localText(fields["title"]) ?? .empty,
+                indicators: elements(fields["indicators"], .indicator))
         }
     }
 
     private func elements(_ node: Node?, _ kind: Element.Kind) -> [Element] {
         entries(node).map { entry in
-            let fields = reader.fields(entry.value, of: "要項", known: ["text", "sense", "levels"])
+            let fields = reader.fields(entry.value, of: .element)
             return Element(
-                id: entry.key.value, kind: kind, text: localText(fields.required("text")) ?? .empty,
+                id: entry.key.value, kind: kind, text: localText(fields["text"]) ?? .empty,
                 sense: localText(fields["sense"]), levels: levels(fields["levels"]))
         }
     }
 
     private func levels(_ node: Node?) -> [LocalText] {
         guard let node else { return [] }
-        let fields = reader.fields(node, of: "表現等級", known: ["1", "2", "3"])
-        return ["1", "2", "3"].compactMap { localText(fields.required($0)) }
+        let fields = reader.fields(node, of: .levels)
+        return Vocabulary.levels.names.compactMap { localText(fields[$0]) }
     }
 
     private func provisions(_ node: Node?) -> [Provision] {
         entries(node).map { entry in
-            let fields = reader.fields(entry.value, of: "評量規定", known: ["text", "sense", "supports"])
+            let fields = reader.fields(entry.value, of: .provision)
             return Provision(
-                id: entry.key.value, text: localText(fields.required("text")) ?? .empty, sense: localText(fields["sense"]),
+                id: entry.key.value, text: localText(fields["text"]) ?? .empty, sense: localText(fields["sense"]),
                 supports: reader.texts(fields["supports"]).map(\.value))
         }
     }
@@ -89,9 +84,9 @@ private struct UnitCheck {
     }
 
     private func name(_ node: Node) -> CurrentName? {
-        let fields = reader.fields(node, of: "名稱更正", known: ["written", "now", "since", "source"])
-        let written = reader.text(fields.required("written"))
-        let now = reader.text(fields.required("now"))
+        let fields = reader.fields(node, of: .currentName)
+        let written = reader.text(fields["written"])
+        let now = reader.text(fields["now"])
         guard let written, let now else { return nil }
         return CurrentName(
             written: written.value, now: now.value, since: day(reader.text(fields["since"]), findings: reader.findings),
@@ -105,6 +100,6 @@ extension LocalText {
 
 /// Reports a format that this program does not read.
 func checkFormat(_ format: Located<Int>?, findings: Findings) {
-    guard let format, format.value != 1 else { return }
+    guard let format, !Limits.format.contains(format.value) else { return }
     findings.error(.unknownFormat, at: format.range, "不認得格式 \(format.value)", help: "這個程式讀的是 format: 1")
 }

@@ -30,36 +30,32 @@ struct CircuitDocument {
     var critical: Located<String>?
     var cut: CutScores?
 
-    static let keys = ["format", "id", "title", "language", "unit", "stations", "blueprint", "critical", "cut"]
-    static let stationKeys = ["situation", "client", "minutes", "answer", "seed"]
-    static let cutKeys = ["accuracy", "station", "stations"]
-
     init(_ node: Node, findings: Findings) {
         let reader = NodeReader(findings: findings)
-        let fields = reader.fields(node, of: "評量檔", known: Self.keys)
-        format = reader.whole(fields.required("format", help: "在檔案最前面加一行 format: 1"))
-        id = reader.id(fields.required("id"))
-        title = reader.text(fields.required("title"))
+        let fields = reader.fields(node, of: .circuit)
+        format = reader.whole(fields["format"])
+        id = reader.id(fields["id"])
+        title = reader.text(fields["title"])
         language = reader.text(fields["language"])
-        unit = reader.text(fields.required("unit"))
-        stations = reader.entries(fields.required("stations")).map { Station($0, reader) }
+        unit = reader.text(fields["unit"])
+        stations = reader.entries(fields["stations"]).map { Station($0, reader) }
         stationsPlace = fields.place(of: "stations")
         blueprint = SituationDocument.unchecked(fields["blueprint"], reader).compactMap { entry in
             reader.whole(entry.value).map { (entry.key, $0) }
         }
         critical = reader.text(fields["critical"])
-        cut = fields.required("cut", help: "例如 cut: {accuracy: 60, stations: 2}").map { CutScores($0, reader) }
+        cut = fields["cut"].map { CutScores($0, reader) }
     }
 }
 
 extension CircuitDocument.Station {
     fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
         let before = reader.findings.diagnostics.count
-        let fields = reader.fields(entry.value, of: "一站", known: CircuitDocument.stationKeys)
+        let fields = reader.fields(entry.value, of: .station)
         id = entry.key
-        situation = reader.id(fields.required("situation"))
-        client = reader.id(fields.required("client"))
-        minutes = reader.whole(fields.required("minutes"))
+        situation = reader.id(fields["situation"])
+        client = reader.id(fields["client"])
+        minutes = reader.whole(fields["minutes"])
         answer = reader.text(fields["answer"])
         seed = Self.seed(fields["seed"], reader)
         isRead = reader.findings.diagnostics.count == before
@@ -71,7 +67,7 @@ extension CircuitDocument.Station {
         if case .scalar("per-candidate", _) = node.content { return Located(.perCandidate, at: node.range) }
         if case .scalar(let text, plain: true) = node.content, WholeNumber.isDecimal(text) {
             guard let number = reader.whole(node) else { return nil }
-            guard number.value >= 0 else {
+            guard Limits.seed.contains(number.value) else {
                 reader.findings.error(.numberOutOfRange, at: node.range, "題號不能是負數", help: "寫 0 以上的整數，或 per-candidate")
                 return nil
             }
@@ -86,10 +82,10 @@ extension CircuitDocument.Station {
 extension CircuitDocument.CutScores {
     fileprivate init(_ node: Node, _ reader: NodeReader) {
         let before = reader.findings.diagnostics.count
-        let fields = reader.fields(node, of: "及格標準", known: CircuitDocument.cutKeys)
-        accuracy = reader.whole(fields.required("accuracy"))
+        let fields = reader.fields(node, of: .cutScores)
+        accuracy = reader.whole(fields["accuracy"])
         station = reader.whole(fields["station"])
-        stations = reader.whole(fields.required("stations"))
+        stations = reader.whole(fields["stations"])
         isRead = reader.findings.diagnostics.count == before
     }
 }

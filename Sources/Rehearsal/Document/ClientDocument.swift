@@ -11,13 +11,11 @@ struct ClientDocument {
     var voice: Located<String>?
     var needs: Located<String>?
 
-    static let keys = ["id", "name", "language", "kind", "standing", "traits", "meters", "sensitivity", "voice", "needs"]
-
     init(_ node: Node, findings: Findings) {
         let reader = NodeReader(findings: findings)
-        let fields = reader.fields(node, of: "客戶檔", known: Self.keys)
-        id = reader.id(fields.required("id"))
-        name = reader.text(fields.required("name"))
+        let fields = reader.fields(node, of: .client)
+        id = reader.id(fields["id"])
+        name = reader.text(fields["name"])
         language = reader.text(fields["language"])
         kind = reader.text(fields["kind"])
         standing = reader.text(fields["standing"])

@@ -96,20 +96,26 @@ struct NodeReader {
         return entries
     }
 
-    /// Named values whose names the language fixes: unknown names are reported with the nearest known one.
-    func fields(_ node: Node, of what: Message, known: [String]) -> Fields {
-        guard let node = present(node) else { return Fields(reader: self, what: what, range: node.range, entries: nil) }
+    /// Named values whose names the language fixes: unknown names are reported with the nearest known one, and required ones
+    /// that are not there.
+    func fields(_ node: Node, of vocabulary: Vocabulary) -> Fields {
+        guard let node = present(node) else { return Fields(entries: nil) }
         guard case .mapping(let entries) = node.content else {
-            wrongKind(node, expected: what)
-            return Fields(reader: self, what: what, range: node.range, entries: nil)
+            wrongKind(node, expected: vocabulary.name)
+            return Fields(entries: nil)
         }
+        let known = vocabulary.names
         for entry in entries where !known.contains(entry.key.value) && !findings.hasError(within: entry.key.range) {
             let near = didYouMean(entry.key.value, among: known)
             findings.error(
-                .unknownKey, at: entry.key.range, "\(what)沒有「\(entry.key.value)」這個欄位",
+                .unknownKey, at: entry.key.range, "\(vocabulary.name)沒有「\(entry.key.value)」這個欄位",
                 help: near ?? "可以用的欄位：\(known.joined(separator: ", "))")
         }
-        return Fields(reader: self, what: what, range: node.range, entries: entries)
+        for key in vocabulary.required where !entries.contains(where: { $0.key.value == key.name }) {
+            let start = SourceRange(line: node.range.start.line, column: node.range.start.column)
+            findings.error(.missingKey, at: start, "\(vocabulary.name)少了「\(key.name)」", help: key.help)
+        }
+        return Fields(entries: entries)
     }
 
     func wrongKind(_ node: Node, expected: Message, help: Message? = nil) {
@@ -162,9 +168,6 @@ extension Node {
 
 /// The values of one thing that the language names.
 struct Fields {
-    let reader: NodeReader
-    let what: Message
-    let range: SourceRange
     /// Nil where what should hold them could not be read, which has been reported.
     let entries: [Node.Entry]?
 
@@ -174,15 +177,6 @@ struct Fields {
 
     /// Where a value stands; nil where there is none.
     func place(of key: String) -> SourceRange? { self[key]?.range }
-
-    /// A value that must be there; its absence is reported.
-    func required(_ key: String, help: Message? = nil) -> Node? {
-        if let value = self[key] { return value }
-        guard isRead else { return nil }
-        let start = SourceRange(line: range.start.line, column: range.start.column)
-        reader.findings.error(.missingKey, at: start, "\(what)少了「\(key)」", help: help)
-        return nil
-    }
 }
 
 /// Kebab-case ASCII: lower-case letters and digits in groups joined by single hyphens.

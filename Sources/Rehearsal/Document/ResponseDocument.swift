@@ -56,13 +56,8 @@ struct ResponseDocument {
 }
 
 extension ResponseDocument {
-    static let keys = [
-        "say", "like", "when", "once", "silent", "critical", "otherwise", "effects", "evidence", "reply", "feedback", "next",
-        "pick", "agreement", "between", "covers", "slips", "correct",
-    ]
-
     init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "回應", known: Self.keys)
+        let fields = reader.fields(entry.value, of: .response)
         name = entry.key
         range = entry.value.range
         say = reader.text(fields["say"])
@@ -76,7 +71,7 @@ extension ResponseDocument {
         evidence = Mark.list(fields["evidence"], reader)
         reply = SceneDocument.Speech.variants(fields["reply"], reader)
         feedback = reader.text(fields["feedback"])
-        next = Next.list(fields.required("next", help: "寫出接下來的場景代號"), reader)
+        next = Next.list(fields["next"], reader)
         pick = fields["pick"].map { Pick($0, reader) }
         agreement = reader.whole(fields["agreement"])
         between = Self.between(fields["between"], reader)
@@ -144,17 +139,17 @@ extension ResponseDocument.Next {
             return reader.id(node).map { [Self(when: nil, isConditional: false, go: $0, range: node.range)] } ?? []
         }
         return items.map { item in
-            let fields = reader.fields(item, of: "去處", known: ["when", "go"])
+            let fields = reader.fields(item, of: .destination)
             return Self(
                 when: reader.text(fields["when"]), isConditional: fields["when"] != nil || !fields.isRead,
-                go: reader.id(fields.required("go")), range: item.range)
+                go: reader.id(fields["go"]), range: item.range)
         }
     }
 }
 
 extension ResponseDocument.Pick {
     fileprivate init(_ node: Node, _ reader: NodeReader) {
-        let fields = reader.fields(node, of: "勾選條件", known: ["all", "any", "none", "at-least"])
+        let fields = reader.fields(node, of: .pick)
         all = reader.ids(fields["all"])
         any = reader.ids(fields["any"])
         none = reader.ids(fields["none"])

@@ -53,18 +53,13 @@ struct SceneDocument {
 }
 
 extension SceneDocument {
-    static let keys = [
-        "narration", "client", "lines", "exhibits", "hint", "seconds", "ask", "options", "key", "fields", "points", "slips",
-        "responses", "ending", "evidence",
-    ]
-
     init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "場景", known: Self.keys)
+        let fields = reader.fields(entry.value, of: .scene)
         name = entry.key
         narration = reader.text(fields["narration"])
         client = Speech.variants(fields["client"], reader)
         clientPlace = fields["client"]?.range
-        lines = reader.items(fields["lines"]).map { Speech($0, reader, whoRequired: true) }
+        lines = reader.items(fields["lines"]).map { Speech($0, reader, of: .line) }
         linesPlace = fields["lines"]?.range
         exhibits = reader.ids(fields["exhibits"])
         hint = reader.text(fields["hint"])
@@ -83,10 +78,10 @@ extension SceneDocument {
 }
 
 extension SceneDocument.Speech {
-    init(_ node: Node, _ reader: NodeReader, whoRequired: Bool = false) {
-        let fields = reader.fields(node, of: "台詞", known: ["who", "text", "when"])
-        who = reader.id(whoRequired ? fields.required("who", help: "寫 client，或 cast 裡的角色") : fields["who"])
-        text = reader.text(fields.required("text"))
+    init(_ node: Node, _ reader: NodeReader, of vocabulary: Vocabulary) {
+        let fields = reader.fields(node, of: vocabulary)
+        who = reader.id(fields["who"])
+        text = reader.text(fields["text"])
         when = reader.text(fields["when"])
         isConditional = fields["when"] != nil || !fields.isRead
     }
@@ -97,7 +92,7 @@ extension SceneDocument.Speech {
         switch node.content {
         case .refused: return []
         case .scalar: return reader.text(node).map { [Self(who: nil, text: $0, when: nil)] } ?? []
-        case .sequence(let items): return items.map { Self($0, reader) }
+        case .sequence(let items): return items.map { Self($0, reader, of: .variant) }
         case .mapping:
             reader.wrongKind(node, expected: "一段文字，或一串 {when, text}")
             return []
@@ -121,10 +116,10 @@ extension SceneDocument.Option {
 
 extension SceneDocument.Field {
     fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "表格欄位", known: ["label", "kind", "required", "options", "accept"])
+        let fields = reader.fields(entry.value, of: .blank)
         id = entry.key
-        label = reader.text(fields.required("label"))
-        kind = reader.text(fields.required("kind", help: "寫 text、number、date 或 choice"))
+        label = reader.text(fields["label"])
+        kind = reader.text(fields["kind"])
         required = reader.truth(fields["required"])
         options = SceneDocument.Option.list(fields["options"], reader)
         accept = fields["accept"]

@@ -61,23 +61,18 @@ struct SituationDocument {
 }
 
 extension SituationDocument {
-    static let keys = [
-        "format", "id", "title", "language", "unit", "kind", "role", "clients", "cast", "surface", "minutes", "reviewed",
-        "review-by", "sources", "weights", "meters", "flags", "exhibits", "start", "scenes",
-    ]
-
     init(_ node: Node, findings: Findings) {
         let reader = NodeReader(findings: findings)
-        let fields = reader.fields(node, of: "情境檔", known: Self.keys)
+        let fields = reader.fields(node, of: .situation)
         range = node.range
-        format = reader.whole(fields.required("format", help: "在檔案最前面加一行 format: 1"))
-        id = reader.id(fields.required("id"))
-        title = reader.text(fields.required("title"))
+        format = reader.whole(fields["format"])
+        id = reader.id(fields["id"])
+        title = reader.text(fields["title"])
         language = reader.text(fields["language"])
-        unit = reader.text(fields.required("unit"))
+        unit = reader.text(fields["unit"])
         kind = reader.text(fields["kind"])
         role = reader.text(fields["role"])
-        clients = reader.ids(fields.required("clients", help: "列出可能遇到的客戶代號，第一位是預設"))
+        clients = reader.ids(fields["clients"])
         cast = reader.entries(fields["cast"]).compactMap { entry in reader.id(entry.value).map { (entry.key, $0) } }
         surface = reader.entries(fields["surface"]).map { SceneDocument.Wordings($0, reader) }
         minutes = reader.whole(fields["minutes"])
@@ -90,8 +85,8 @@ extension SituationDocument {
         meters = reader.entries(fields["meters"]).map { Meter($0, reader) }
         flags = reader.ids(fields["flags"])
         exhibits = reader.entries(fields["exhibits"]).map { Exhibit($0, reader) }
-        start = reader.id(fields.required("start", help: "寫出第一個場景的代號"))
-        scenes = reader.entries(fields.required("scenes")).map { SceneDocument($0, reader) }
+        start = reader.id(fields["start"])
+        scenes = reader.entries(fields["scenes"]).map { SceneDocument($0, reader) }
         written = fields
     }
 
@@ -108,9 +103,9 @@ extension SituationDocument {
 
 extension SituationDocument.Meter {
     fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "量表", known: ["start", "min", "max", "label"])
+        let fields = reader.fields(entry.value, of: .meter)
         name = entry.key
-        start = reader.whole(fields.required("start", help: "例如 {start: 40, min: 0, max: 100, label: 信任}"))
+        start = reader.whole(fields["start"])
         min = reader.whole(fields["min"])
         max = reader.whole(fields["max"])
         label = reader.text(fields["label"])
@@ -120,9 +115,9 @@ extension SituationDocument.Meter {
 
 extension SituationDocument.Source {
     fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "一筆出處", known: ["title", "article", "url", "effective"])
+        let fields = reader.fields(entry.value, of: .source)
         id = entry.key
-        title = reader.text(fields.required("title"))
+        title = reader.text(fields["title"])
         article = reader.text(fields["article"])
         url = reader.text(fields["url"])
         effective = reader.text(fields["effective"])
@@ -131,9 +126,9 @@ extension SituationDocument.Source {
 
 extension SituationDocument.Exhibit {
     fileprivate init(_ entry: Node.Entry, _ reader: NodeReader) {
-        let fields = reader.fields(entry.value, of: "文件", known: ["title", "text", "file"])
+        let fields = reader.fields(entry.value, of: .exhibit)
         id = entry.key
-        title = reader.text(fields.required("title"))
+        title = reader.text(fields["title"])
         text = reader.text(fields["text"])
         file = reader.text(fields["file"])
         written = fields

@@ -17,8 +17,11 @@ enum WholeNumber {
     }
 
     private static func value(_ text: String) -> Int? {
-        if text.hasPrefix("0x") { return Int(text.dropFirst(2), radix: 16) }
-        if text.hasPrefix("0o") { return Int(text.dropFirst(2), radix: 8) }
+        for (prefix, radix) in [("0x", 16), ("0o", 8)] where text.hasPrefix(prefix) {
+            let digits = text.dropFirst(prefix.count)
+            // Swift would take a sign here.
+            return digits.first?.isHexDigit == true ? Int(digits, radix: radix) : nil
+        }
         return Int(text)
     }
 

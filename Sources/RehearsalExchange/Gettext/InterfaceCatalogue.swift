@@ -20,4 +20,11 @@ extension Catalogue {
         let bytes = UnsafeBufferPointer(start: rehearse_rules_en(), count: Int(rehearse_rules_en_size()))
         return adding(POFile(Array(bytes)).translations)
     }
+
+    /// The catalogue with what each key of the language is for, which only schemas say: `Scenarios/translations/en/interface-keys.po`.
+    package var withKeys: Catalogue {
+        guard language == .english else { return self }
+        let bytes = UnsafeBufferPointer(start: rehearse_keys_en(), count: Int(rehearse_keys_en_size()))
+        return adding(POFile(Array(bytes)).translations)
+    }
 }

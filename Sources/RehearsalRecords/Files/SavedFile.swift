@@ -2,9 +2,8 @@ private import Glibc
 
 /// Puts a text in the place of a file, whole or not at all, for everyone whom the user's mask lets read it.
 ///
-/// A file that was there keeps its mode, a link its target; folders that are missing are made. It is on the disk when this returns.
+/// A file that was there keeps its mode, a link its target. It is on the disk when this returns.
 package func saveFile(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
-    try makeSharedFolder(folder(of: path))
     let target = absolute(path) ?? path
     var information = stat()
     let isThere = stat(target, &information) == 0
@@ -38,8 +37,13 @@ private func write(_ bytes: [UInt8], to file: Int32) -> Int32 {
     }
 }
 
-private func makeSharedFolder(_ path: String) throws(FileFault) {
-    if isFolder(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeSharedFolder(String(path[..<slash])) }
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileFault(path: path, code: errno) }
+/// Whether files can be made in a folder, or in the nearest one above it that is there.
+package func canWrite(inFolder path: String) -> Bool {
+    var path = path
+    while !isFolder(path) {
+        let above = folder(of: path)
+        if above == path { return false }
+        path = above
+    }
+    return access(path, W_OK) == 0
 }

@@ -62,7 +62,7 @@ extension JSON {
     }
 
     /// Escapes what JSON must, and DEL, C1 and direction signs too, so that a line never disturbs a terminal.
-    private static func write(_ text: String, to output: inout String) {
+    static func write(_ text: String, to output: inout String) {
         output += "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -54,7 +54,15 @@ final class Library {
 
     /// The same with the places of its parts; what is added to its findings is not in `diagnostics`.
     func placedSituation(at path: String) -> Placed? {
-        guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
+        document(at: path, id: baseName(path)).flatMap { placedSituation($0, $1, path) }
+    }
+
+    /// A situation from a text that stands nowhere, as if its file were in `path`; nil where it has errors, which are in `diagnostics`.
+    func situation(_ bytes: [UInt8], named path: String) -> Situation? {
+        document(ParsedFile(path: path, bytes: bytes), id: baseName(path)).flatMap { placedSituation($0, $1, path) }?.situation
+    }
+
+    private func placedSituation(_ node: Node, _ findings: Findings, _ path: String) -> Placed? {
         let parent = fileName(RehearsalRecords.folder(of: path))
         let inLibrary = isInLibrary(path, .situation)
         let draft = SituationDraft(
@@ -153,13 +161,16 @@ final class Library {
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
     func document(at path: String, id: String) -> (Node, Findings)? {
-        let parsed = prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path)
-        texts[path] = parsed.file
+        document(prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path), id: id)
+    }
+
+    private func document(_ parsed: ParsedFile, id: String) -> (Node, Findings)? {
+        texts[parsed.file.path] = parsed.file
         guard let node = parsed.node else {
             diagnostics += parsed.diagnostics
             return nil
         }
-        documents[path] = (parsed.file, node)
+        documents[parsed.file.path] = (parsed.file, node)
         let findings = Findings(file: parsed.file)
         findings.add(parsed.diagnostics)
         return (translated(node, id: id), findings)

@@ -8,19 +8,28 @@ struct ParsedFile: Sendable {
     let node: Node?
     let diagnostics: [Diagnostic]
 
+    /// A text that stands nowhere under this path, or no longer.
+    init(path: String, bytes: [UInt8]) {
+        file = SourceFile(path: path, bytes: bytes)
+        let findings = Findings(file: file)
+        node = parseYAML(file, findings: findings)
+        diagnostics = findings.diagnostics
+    }
+
     /// What is over the limit is cut just past it, so that the parser refuses it.
     init(path: String) {
         do throws(FileFault) {
-            file = SourceFile(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
-            let findings = Findings(file: file)
-            node = parseYAML(file, findings: findings)
-            diagnostics = findings.diagnostics
+            self.init(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
         } catch {
-            file = SourceFile(path: path, bytes: [])
-            let findings = Findings(file: file)
-            findings.error(.fileUnreadable, at: .top, "不能讀這個檔案：\(error.reason)")
-            node = nil
-            diagnostics = findings.diagnostics
+            self.init(path: path, fault: error)
         }
+    }
+
+    private init(path: String, fault: FileFault) {
+        file = SourceFile(path: path, bytes: [])
+        let findings = Findings(file: file)
+        findings.error(.fileUnreadable, at: .top, "不能讀這個檔案：\(fault.reason)")
+        node = nil
+        diagnostics = findings.diagnostics
     }
 }

@@ -14,7 +14,8 @@ struct Subcommand: Sendable {
 
     static let all: [Subcommand] = [
         .play, .resume, .review, .list,
-        .new, .check, .explain, .explore, .watch, .stats, .translate,
+        .new, .check, .explain, .explore, .simulate, .watch, .test, .graph, .stats, .translate, .impact,
+        .schema, .format,
     ]
 
     var allOptions: [OptionSpec] { options + OptionSpec.shared }
@@ -25,6 +26,8 @@ enum ExitStatus: Int32 {
     case success = 0
     /// The content has errors, or a play could not be read.
     case failure = 1
+    /// Results would not be what they were.
+    case changed = 2
     /// The call was wrong.
     case usage = 64
     /// A file or id is not there.

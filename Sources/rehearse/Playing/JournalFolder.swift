@@ -6,6 +6,8 @@ import RehearsalRecords
 struct JournalFolder {
     let path: String
 
+    init(path: String) { self.path = path }
+
     init?(_ context: Context) {
         guard let data = context.dataFolder else { return nil }
         path = data + "/journals"

@@ -8,11 +8,14 @@ struct ScriptedPlay {
     let context: Context
     let source: PlaySource
     let play: Play
+    /// Set where the play is to be kept as a test.
+    let recording: TestRecording?
 
-    init(_ context: Context, _ source: PlaySource, _ play: Play) {
+    init(_ context: Context, _ source: PlaySource, _ play: Play, _ recording: TestRecording?) {
         self.context = context
         self.source = source
         self.play = play
+        self.recording = recording
     }
 
     func run(answers path: String, json: Bool) throws -> ExitStatus {
@@ -39,6 +42,7 @@ struct ScriptedPlay {
         } else if ending == .finished {
             showDebrief(review, journal, context)
         }
+        if ending == .finished { try recording?.keep(review, typed: journal.typedAnswers, context, screen) }
         return status(ending, path)
     }
 

@@ -9,11 +9,16 @@ struct PersonalSitting {
     let context: Context
     let source: PlaySource
     let reader: any LineReader
+    /// Set where the play is to be kept as a test.
+    let recording: TestRecording?
 
     /// `reader` is the one that the terminal has already, if it has one.
-    init(_ context: Context, _ source: PlaySource, mode: Mode, reader: (any LineReader)? = nil) {
+    init(
+        _ context: Context, _ source: PlaySource, mode: Mode, reader: (any LineReader)? = nil, recording: TestRecording? = nil
+    ) {
         self.context = context
         self.source = source
+        self.recording = recording
         self.reader = reader ?? makeLineReader(history: mode == .practice ? context.historyFile : nil)
     }
 
@@ -53,12 +58,17 @@ struct PersonalSitting {
 
     private func sit(_ play: Play, _ journal: Journal, file: JournalFile?) throws -> ExitStatus {
         var journal = journal
-        guard let review = try playOn(play, &journal, file).review else { return .success }
+        guard let review = try playOn(play, &journal, file).review else {
+            guard recording != nil else { return .success }
+            context.screen.show(Passage(.fair, "還沒有走到結局，所以沒有錄成測試"))
+            return .failure
+        }
         guard journal.header.mode == .practice else {
             context.screen.show([.blank, Passage(.body, "評量完成，紀錄已經存好")])
             return .success
         }
         showDebrief(review, journal, context)
+        try recording?.keep(review, typed: journal.typedAnswers, context, context.screen)
         if let path = file?.path { context.screen.show([.blank, Passage(.faint, "再看一次：rehearse review \(path)")]) }
         return try offerWhatIf(review, journal)
     }

@@ -93,15 +93,3 @@ struct Shelf {
         return "\(minutes)練過 \(item.plays) 次，最近：\(outcome.words)"
     }
 }
-
-extension Situation.Kind {
-    /// How a kind of situation is spoken of.
-    var words: Message {
-        switch self {
-        case .complaint: "客訴"
-        case .presale: "預售信任"
-        case .coordination: "協調"
-        case .leadership: "領導"
-        }
-    }
-}

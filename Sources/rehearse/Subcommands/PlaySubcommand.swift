@@ -13,6 +13,8 @@ extension Subcommand {
             OptionSpec("--mode", "MODE", "practice 練習（預設）或 assessment 評量"),
             OptionSpec("--answers", "FILE", "從檔案讀答案，一行一個：回應的代號，或要說的話（- 是標準輸入）"),
             OptionSpec("--json", nil, "把過程印成 JSON Lines，最後一行是結果；答案來自 --answers 或標準輸入"),
+            OptionSpec("--record-test", "NAME", "把這次錄成測試，放在情境檔旁邊的 ID.tests/NAME.transcript"),
+            OptionSpec("--force", nil, "錄測試時，取代同名的測試"),
         ] + StartingPoint.options
     ) { arguments, context in
         try arguments.atMost(1)
@@ -33,11 +35,15 @@ extension Subcommand {
             let client = try chosenClient(arguments, source.situation)
             guard let met = source.situation.client(client) else { return .failure }
             let encounter = try Encounter(source.situation, with: met).starting(atWanted: point)
+            let recording = try TestRecording(arguments, source, mode: mode)
+            if recording != nil, encounter.origin != nil {
+                throw UsageError(message: "從中間開始的練習不能錄成測試", help: "拿掉 --from 和 --with，從頭走一遍")
+            }
             let play = Play(encounter, seed: UInt64(seed ?? (scripted == nil ? randomSeed() : 0)), mode: mode)
             if let scripted {
-                return try ScriptedPlay(context, source, play).run(answers: scripted, json: arguments.has("--json"))
+                return try ScriptedPlay(context, source, play, recording).run(answers: scripted, json: arguments.has("--json"))
             }
-            return try PersonalSitting(context, source, mode: mode).begin(play)
+            return try PersonalSitting(context, source, mode: mode, recording: recording).begin(play)
         }
     }
 }

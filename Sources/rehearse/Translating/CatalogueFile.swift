@@ -37,6 +37,7 @@ struct CatalogueFile {
     /// Puts the update in its place; a file that says the same already is left as its translator's tool has laid it out.
     func save() throws(FileFault) {
         guard state != .same else { return }
+        try makeFolder(folder(of: catalogue.path), mode: 0o777)
         try saveFile(catalogue.path, Array(update.file.text.utf8))
     }
 

@@ -17,7 +17,7 @@ package struct RuleGroup: Sendable {
         RuleGroup(title: "所有走法", rules: exploring),
         RuleGroup(title: "寫得好不好", rules: craft),
         RuleGroup(title: "譯文", rules: translation),
-        RuleGroup(title: "評量", rules: circuits),
+        RuleGroup(title: "評量檔和各站", rules: circuits),
         RuleGroup(title: "容許的註解", rules: allowances),
     ]
 

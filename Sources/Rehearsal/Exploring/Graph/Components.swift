@@ -1,21 +1,21 @@
 /// Groups of nodes of a graph that can all reach one another, last ones first: every group comes after those that it leads to.
-struct Components: Sendable {
+package struct Components: Sendable {
     /// The nodes, group after group.
-    private(set) var members: [Int32] = []
+    package private(set) var members: [Int32] = []
     /// Where each group begins, and one past the last.
     private(set) var first: [Int] = [0]
 
-    var all: [ArraySlice<Int32>] { indices.map { self[$0] } }
+    package var all: [ArraySlice<Int32>] { indices.map { self[$0] } }
 
-    var indices: Range<Int> { 0..<(first.count - 1) }
+    package var indices: Range<Int> { 0..<(first.count - 1) }
 
-    subscript(group: Int) -> ArraySlice<Int32> { members[first[group]..<first[group + 1]] }
+    package subscript(group: Int) -> ArraySlice<Int32> { members[first[group]..<first[group + 1]] }
 
     /// Tarjan's algorithm (1972) with explicit stacks, from the nodes `roots` among `count`. O(nodes + edges).
     ///
     /// `edges` gives a node's edges by number, `target` the node to which an edge leads; only nodes from `base` to `base + count`
     /// are followed.
-    init(
+    package init(
         roots: Range<Int>, base: Int = 0, count: Int, edges: (Int) -> Range<Int>, target: (Int) -> Int
     ) {
         // Per node: 0 unseen, else the order in which it was found; `closed` once its group is known.
