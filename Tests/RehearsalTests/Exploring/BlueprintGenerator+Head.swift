@@ -9,7 +9,9 @@ extension BlueprintGenerator {
 
     mutating func declareMeters() {
         for name in ["trust", "patience", "mood", "face"].prefix(size == .small ? random.below(4) : 1 + random.below(4)) {
-            let (low, high) = pick([(0, 100), (0, 100), (0, 10), (-5, 5), (0, 3), (0, 1), (-1000, 1000), (7, 9), (-999_999_000, 999_999_000)])
+            let (low, high) = pick([
+                (0, 100), (0, 100), (0, 10), (-5, 5), (0, 3), (0, 1), (-1000, 1000), (7, 9), (-999_999_000, 999_999_000),
+            ])
             meters.append(.init(name: name, start: low + random.below(high - low + 1), min: low, max: high))
         }
         asked = meters.map(\.name)

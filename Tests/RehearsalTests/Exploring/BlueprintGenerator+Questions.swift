@@ -8,7 +8,10 @@ extension BlueprintGenerator {
         case "order":
             let count = 1 + random.below(4)
             let key = random.shuffled((1...count).map { "o\($0)" })
-            return ["options: {\((1...count).map { "o\($0): 項\($0)" }.joined(separator: ", "))}", "key: [\(key.joined(separator: ", "))]"]
+            return [
+                "options: {\((1...count).map { "o\($0): 項\($0)" }.joined(separator: ", "))}",
+                "key: [\(key.joined(separator: ", "))]",
+            ]
         case "compose":
             // Some wordings are found within others.
             let points = pick([

@@ -98,7 +98,8 @@ struct BlueprintGenerator {
             weights = some(["T1.1", "T1.2", "K1", "S1"], upTo: 4).map { "\($0): \(pick([0, 0, 1, 2, 5, 1000, 1_000_000_000]))" }
         }
         return Blueprint(
-            meters: meters, flags: others + flags, weights: weights, clients: clients, start: chance(2) ? "z0" : chance(5) ? goal(0) : "s0",
+            meters: meters, flags: others + flags, weights: weights, clients: clients,
+            start: chance(2) ? "z0" : chance(5) ? goal(0) : "s0",
             scenes: chance(20) ? random.shuffled(scenes) : scenes)
     }
 
@@ -150,7 +151,8 @@ struct BlueprintGenerator {
     // MARK: Ways on
 
     private mutating func clauses(from scene: Int) -> [Blueprint.Clause] {
-        var clauses = chance(20) ? (0...random.below(2)).map { _ in Blueprint.Clause(when: condition(depth: 1), go: goal(scene)) } : []
+        var clauses =
+            chance(20) ? (0...random.below(2)).map { _ in Blueprint.Clause(when: condition(depth: 1), go: goal(scene)) } : []
         clauses.append(.init(go: goal(scene)))
         // A clause behind the one without a guard is never taken.
         if chance(3) { clauses.append(.init(go: goal(scene))) }

@@ -34,23 +34,30 @@ import Testing
     private static let everything =
         marks + [
             "no play ends", "the start is an ending", "more states than the limit", "best alone unbounded", "worst alone unbounded",
-            "a loop worth nothing in all, with steps that are", "a loop without any marks", "a loop worth something without a way out",
+            "a loop worth nothing in all, with steps that are", "a loop without any marks",
+            "a loop worth something without a way out",
             "an element offered without end while best and worst are bounded", "a play stuck without a response",
-            "a play going round without an ending", "a scene that only its guards keep away", "a response that another hides at times",
+            "a play going round without an ending", "a scene that only its guards keep away",
+            "a response that another hides at times",
             "a clause and a later one taken", "silence taken", "something spent on coming again", "a meter at its ends",
-            "states that differ in nothing that matters", "an element offered by some plays only", "an element offered by every play",
+            "states that differ in nothing that matters", "an element offered by some plays only",
+            "an element offered by every play",
         ]
 
     /// What is seen in the text, by the sign that shows it.
     private static let signs = [
-        "ask: words", "ask: several", "ask: order", "ask: number", "ask: compose", "ask: form", "seconds: ", "silent: true", "once: true",
-        "critical: true", "otherwise: true", "like: ", "slips: true", "covers: ", "at-least: ", "is elderly", "not (", " and ", " or ",
-        "\"=", ": +0", "true}", "false}", "client: [{when", "lines: ", "reply: ", "K1: 3", "S1: -2", "min: -5", "max: 1000", "max: 999999000", "other-69, ",
+        "ask: words", "ask: several", "ask: order", "ask: number", "ask: compose", "ask: form", "seconds: ", "silent: true",
+        "once: true",
+        "critical: true", "otherwise: true", "like: ", "slips: true", "covers: ", "at-least: ", "is elderly", "not (", " and ",
+        " or ",
+        "\"=", ": +0", "true}", "false}", "client: [{when", "lines: ", "reply: ", "K1: 3", "S1: -2", "min: -5", "max: 1000",
+        "max: 999999000", "other-69, ",
     ]
 
     private static let marks =
         signs + [
-            "sensitivity 0", "sensitivity 50", "sensitivity 133", "sensitivity 150", "weight 0", "weight 1000000000", "meter against meter",
+            "sensitivity 0", "sensitivity 50", "sensitivity 133", "sensitivity 150", "weight 0", "weight 1000000000",
+            "meter against meter",
             "many flags", "a client's own start", "three clauses",
         ]
 
@@ -59,7 +66,10 @@ import Testing
         var found = Set(signs.filter { text.contains($0) })
         let percents = blueprint.clients.flatMap(\.sensitivity).map(\.percent)
         found.formUnion([0, 50, 133, 150].filter { percents.contains($0) }.map { "sensitivity \($0)" })
-        found.formUnion([0, 1_000_000_000].filter { weight in blueprint.weights.contains { $0.hasSuffix(": \(weight)") } }.map { "weight \($0)" })
+        found.formUnion(
+            [0, 1_000_000_000].filter { weight in blueprint.weights.contains { $0.hasSuffix(": \(weight)") } }.map {
+                "weight \($0)"
+            })
         if text.contains(#/(trust|patience|mood|face) [<>=!]+ (trust|patience|mood|face)/#) { found.insert("meter against meter") }
         if (4..<70).contains(blueprint.flags.count) { found.insert("many flags") }
         if blueprint.clients.contains(where: { !$0.meters.isEmpty }) { found.insert("a client's own start") }

@@ -12,7 +12,9 @@ struct Diagnosed {
 
     init(_ text: String, in surroundings: Surroundings = Sample.surroundings) throws {
         let findings = Sample.findings(text)
-        guard let node = parseYAML(findings.file, findings: findings) else { throw Sample.Unsound(diagnostics: findings.diagnostics) }
+        guard let node = parseYAML(findings.file, findings: findings) else {
+            throw Sample.Unsound(diagnostics: findings.diagnostics)
+        }
         let draft = SituationDraft(node, fileName: "test", folder: "complaint", findings: findings)
         guard let situation = draft.checked(in: surroundings) else { throw Sample.Unsound(diagnostics: findings.diagnostics) }
         let explored = Findings(file: findings.file)
@@ -69,7 +71,9 @@ struct ToldPlay {
     func replayed(in encounter: Encounter) -> State? {
         var play = Play(encounter, seed: 1, mode: .practice)
         for choice in choices {
-            guard let place = encounter.available(play.state).first(where: { play.scene.responses[$0].id == choice }) else { return nil }
+            guard let place = encounter.available(play.state).first(where: { play.scene.responses[$0].id == choice }) else {
+                return nil
+            }
             play.take(place)
         }
         return play.state

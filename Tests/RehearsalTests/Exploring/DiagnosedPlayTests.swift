@@ -7,7 +7,9 @@ import Testing
         (.small, 0..<200), (.small, 200..<400), (.middling, 0..<100), (.middling, 100..<200), (.middling, 200..<300),
     ]
 
-    @Test(arguments: chunks) func everyDiagnosticIsTrueAndItsPlayIsAShortest(size: BlueprintGenerator.Size, seeds: Range<UInt64>) throws {
+    @Test(arguments: chunks) func everyDiagnosticIsTrueAndItsPlayIsAShortest(size: BlueprintGenerator.Size, seeds: Range<UInt64>)
+        throws
+    {
         for seed in seeds {
             var generator = BlueprintGenerator(seed: seed, size: size)
             let blueprint = generator.blueprint()
@@ -59,7 +61,9 @@ struct DiagnosisComparison {
         expect(.responseNeverAvailable, Set(all).subtracting(ever))
         let untaken = Set(oracles.flatMap(\.nextNeverTaken)).filter { clause in
             // A client with whom the response is never available has nothing to say about its clauses.
-            oracles.allSatisfy { $0.nextNeverTaken.contains(clause) || !$0.everAvailable.contains(String(clause.split(separator: "#")[0])) }
+            oracles.allSatisfy {
+                $0.nextNeverTaken.contains(clause) || !$0.everAvailable.contains(String(clause.split(separator: "#")[0]))
+            }
         }
         expect(.nextNeverTaken, untaken)
         expect(.trap, Set(oracles.flatMap { oracle in oracle.stuck.map { oracle.moments[$0].scene } }))
@@ -85,7 +89,9 @@ struct DiagnosisComparison {
     private var unfair: Set<String> {
         let claims = diagnosed.situation.claims
         return Set(
-            claims.indices.filter { element in oracles.contains { $0.offered(element).least == .finite(0) } }.map { claims[$0].element.id })
+            claims.indices.filter { element in oracles.contains { $0.offered(element).least == .finite(0) } }.map {
+                claims[$0].element.id
+            })
     }
 
     /// Guards that are the same in all plays with all clients and ask about more than who the client is.

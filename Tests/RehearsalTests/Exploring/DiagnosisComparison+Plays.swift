@@ -63,7 +63,9 @@ extension DiagnosisComparison {
             return complain(diagnostic, "the play does not lead into the trap")
         }
         if !oracle.steps[end].isEmpty, !oracle.comesAgain(end) { complain(diagnostic, "the play is not stuck yet") }
-        let least = oracles.compactMap { oracle in oracle.decisions { oracle.stuck.contains($0) && oracle.moments[$0].scene == name } }.min()
+        let least = oracles.compactMap { oracle in
+            oracle.decisions { oracle.stuck.contains($0) && oracle.moments[$0].scene == name }
+        }.min()
         if told.choices.count > least ?? -1 { complain(diagnostic, "there is a shorter play, of \(least ?? -1)") }
     }
 
@@ -72,7 +74,8 @@ extension DiagnosisComparison {
         var here = end
         var seen: Set<Int> = []
         while seen.insert(here).inserted {
-            guard oracle.moments[here].scene == name, !told.round.isEmpty, let round = told.replayed(told.round, by: oracle, from: here)
+            guard oracle.moments[here].scene == name, !told.round.isEmpty,
+                let round = told.replayed(told.round, by: oracle, from: here)
             else { return complain(diagnostic, "the round does not come back") }
             let value = zip(round, told.round).reduce(0) { $0 + (oracle.step($1.0, by: $1.1)?.value ?? 0) }
             let message = Catalogue.traditionalChinese.text(diagnostic.message)
@@ -81,7 +84,8 @@ extension DiagnosisComparison {
             }
             here = round[round.count - 1]
         }
-        guard let group = oracle.scoringRounds.first(where: { $0.contains(here) }), let least = oracle.decisions(to: group.contains) else {
+        guard let group = oracle.scoringRounds.first(where: { $0.contains(here) }), let least = oracle.decisions(to: group.contains)
+        else {
             return complain(diagnostic, "the play does not lead to a loop")
         }
         if told.choices.count > least { complain(diagnostic, "there is a shorter play, of \(least)") }

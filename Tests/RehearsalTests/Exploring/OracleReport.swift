@@ -11,7 +11,9 @@ struct OracleReport {
         func number(_ bound: Oracle.Bound) -> JSON { .optional(bound.value) }
         let elements = situation.claims.enumerated().map { place, claim in
             let offered = oracle.offered(place)
-            return (claim.element.id, JSON.object([("least_offered", number(offered.least)), ("most_offered", number(offered.most))]))
+            return (
+                claim.element.id, JSON.object([("least_offered", number(offered.least)), ("most_offered", number(offered.most))])
+            )
         }
         members = [
             ("situation", .string(situation.id)), ("client", .string(oracle.rules.client.id)), ("complete", .bool(true)),

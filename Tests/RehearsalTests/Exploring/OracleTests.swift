@@ -96,7 +96,8 @@ struct OracleComparison {
         let truths = exploration.guardTruths
         let always = truths.filter { $0.held && !$0.failed }.map { name($0.place) }.sorted()
         let never = truths.filter { !$0.held && $0.failed }.map { name($0.place) }.sorted()
-        return (always == oracle.guardsThatAlwaysHold
+        return
+            (always == oracle.guardsThatAlwaysHold
             ? [] : ["guards that always hold: the oracle says \(oracle.guardsThatAlwaysHold), the engine \(always)"])
             + (never == oracle.guardsThatNeverHold
                 ? [] : ["guards that never hold: the oracle says \(oracle.guardsThatNeverHold), the engine \(never)"])

@@ -35,7 +35,8 @@ extension PlantedFault {
             figures: ["unreachable_scenes": #"["e"]"#, "next_never_taken": #"["b.show#1"]"#], rule: .unreachableScene,
             message: "沒有任何走法到得了場景「e」", help: "放寬通往它的條件，或刪掉它", also: [.nextNeverTaken]),
         Self(
-            name: "an ending to which nothing leads", changes: [("poor: {ending: lost}", "poor: {ending: lost}\n‸gone: {ending: escalated}")],
+            name: "an ending to which nothing leads",
+            changes: [("poor: {ending: lost}", "poor: {ending: lost}\n‸gone: {ending: escalated}")],
             figures: ["unreachable_scenes": #"["gone"]"#, "endings": #"{"fair":true,"gone":false,"good":true,"poor":true}"#],
             rule: .endingNeverReached, message: "沒有任何走法會以「gone」收場", help: "沒有任何回應的 next 寫到它"),
     ]

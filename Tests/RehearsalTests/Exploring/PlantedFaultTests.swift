@@ -46,7 +46,8 @@ import Testing
                     "complete": "true", "best": "6", "worst": "1", "decisions": #"{"fewest":3,"most":3}"#,
                     "elements": #"{"T1.1":{"least_offered":2,"most_offered":2},"K1":{"least_offered":1,"most_offered":2},"#
                         + #""S1":{"least_offered":1,"most_offered":2}}"#,
-                    "unreachable_scenes": "[]", "never_available": "[]", "next_never_taken": "[]", "traps": "[]", "scoring_loops": "[]",
+                    "unreachable_scenes": "[]", "never_available": "[]", "next_never_taken": "[]", "traps": "[]",
+                    "scoring_loops": "[]",
                     "endings": #"{"fair":true,"good":true,"poor":true}"#,
                 ])
         }
@@ -61,7 +62,8 @@ import Testing
         let marked = Sample.situation(scenes: scenes)
         let lines = marked.split(separator: "\n", omittingEmptySubsequences: false)
         let line = try #require(lines.firstIndex { $0.contains("‸") })
-        let column = try #require(lines[line].firstIndex(of: "‸").map { lines[line].distance(from: lines[line].startIndex, to: $0) })
+        let column = try #require(
+            lines[line].firstIndex(of: "‸").map { lines[line].distance(from: lines[line].startIndex, to: $0) })
         let diagnosed = try Diagnosed(marked.replacing("‸", with: ""))
 
         let sound = figures(try #require(try explored(Self.sound).explorations.first))
