@@ -21,10 +21,20 @@ extension SyntaxExplainer {
         case .root, .key: return style.isQuoted ? colonInText(note) : missingColon(from: start)
         case .item: return colonInText(note)
         case .value:
+            if let fault = fullWidthColon(in: SourceLine(start.line, of: file), from: start.column) { return fault }
             let key = SourceRange(line: place.line, column: line.indentation, length: place.column - line.indentation)
             return Fault(
                 range: key, message: "這一行比上一個名稱縮排得深，但那個名稱後面已經有內容了",
                 help: "和上一個名稱對齊；如果還是同一段文字，用雙引號把整段括起來", note: note)
+        }
+    }
+
+    /// A full-width colon where a name should end; nil where the line has none.
+    private func fullWidthColon(in line: SourceLine, from start: Int) -> Fault? {
+        line.column(of: "：", from: start).map { column in
+            Fault(
+                range: SourceRange(line: line.number, column: column), message: "這一行少了半形的「:」，全形的「：」不算",
+                help: "改成半形的「:」，後面空一格；如果接續上一行的文字，前面多空兩格")
         }
     }
 
@@ -44,11 +54,7 @@ extension SyntaxExplainer {
             let tag = line.word(at: start.column)
             return .tag(tag.value, at: tag.range)
         }
-        if let column = line.column(of: "：", from: start.column) {
-            return Fault(
-                range: SourceRange(line: start.line, column: column), message: "這一行少了半形的「:」，全形的「：」不算",
-                help: "改成半形的「:」，後面空一格；如果接續上一行的文字，前面多空兩格")
-        }
+        if let fault = fullWidthColon(in: line, from: start.column) { return fault }
         if let column = line.column(of: ":", from: start.column, where: { $0.map { !$0.isBlank } ?? false }) {
             return Fault(
                 range: SourceRange(line: start.line, column: column), message: "「:」後面少了空白",

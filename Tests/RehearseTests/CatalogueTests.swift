@@ -11,6 +11,8 @@ import Testing
         "為什麼",
         "狀態", "存檔", "說明", "「", "」", "『", "』", "().、。,）（．#:", "，。、；：？！）」』】》〉〕］｝…—～·‧％,.;:?!)]}%’”〗ー々",
         "（「『【《〈〔［｛([{‘“〖$#", "，：；,:;", "」』）)”’\"'", "。！？.!?",
+        // What people write in guards, by which they are told what to write.
+        "＞", "＜", "（", "）", "且", "和", "與", "或", "非", "！",
     ]
 
     @Test func everyMessageIsInTheEnglishCatalogue() throws {

@@ -1,4 +1,10 @@
 extension GuardParser {
+    /// Signs and words that people write for those of guards.
+    private static let meant = [
+        "＞": ">", "＜": "<", "＝": "==", "≥": ">=", "≤": "<=", "≠": "!=", "（": "(", "）": ")", "且": "and", "和": "and", "與": "and",
+        "&": "and", "或": "or", "|": "or", "不": "not", "非": "not", "！": "not", "是": "is",
+    ]
+
     /// Cuts the guard into names, numbers and signs; false after reporting a character that is none of them.
     mutating func tokenize() -> Bool {
         let scalars = Array(source.value.unicodeScalars)
@@ -40,9 +46,10 @@ extension GuardParser {
                 }
             default:
                 index += 1
+                let word = Self.meant[text(start)].map { "寫成 \($0)，例如 trust >= 30 and not contract-shown" as Message }
                 syntax(
                     "條件裡不能有「\(text(start))」", at: Token(kind: .sign, text: text(start), offset: start),
-                    help: "條件用半形英數字寫，例如 trust >= 30")
+                    help: word ?? "條件用半形英數字寫，用 and、or、not 連接，例如 trust >= 30 and not contract-shown")
                 return false
             }
         }

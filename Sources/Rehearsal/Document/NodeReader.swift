@@ -135,8 +135,11 @@ struct NodeReader {
 
     private func checkID(_ name: Located<String>) -> Bool {
         guard !isID(name.value) else { return true }
-        findings.error(
-            .notAnID, at: name.range, "「\(name.value)」不能當代號", help: "代號用小寫英文字母、數字和連字號，例如 show-contract")
+        let parts = name.value.split(separator: "：", maxSplits: 1).map(String.init)
+        let help: Message =
+            parts.count == 2 && isID(parts[0])
+            ? "冒號要用半形，後面空一格：\(parts[0]): \(trimmed(parts[1]))" : "代號用小寫英文字母、數字和連字號，例如 show-contract"
+        findings.error(.notAnID, at: name.range, "「\(name.value)」不能當代號", help: help)
         return false
     }
 }

@@ -33,13 +33,14 @@ package struct Question: Sendable {
         }
     }
 
-    /// The response whose examples, or whose own words, are these after normalisation; else the one that takes the rest.
+    /// The response whose examples are these after normalisation, or whose words as shown to choose from; else the one that takes the rest.
     private func understood(_ text: String, among spoken: [Int]) -> Int? {
         let said = normalized(text)
         guard !said.isEmpty else { return nil }
         let meant = spoken.first { place in
             let response = scene.responses[place]
-            return (response.like + [response.say.map(casting.fill) ?? ""]).contains { normalized($0) == said }
+            let shown = choices.isEmpty ? nil : response.say.map(casting.fill)
+            return (response.like + [shown ?? ""]).contains { normalized($0) == said }
         }
         return meant ?? spoken.first { scene.responses[$0].otherwise }
     }

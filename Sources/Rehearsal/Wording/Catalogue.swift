@@ -3,9 +3,9 @@
 /// The source language is Traditional Chinese, whose catalogue is empty; a message without a translation is said as written.
 package struct Catalogue: Sendable {
     package let language: Language
-    private let translations: [String: String]
+    private let translations: [ExactText: String]
 
-    package init(language: Language, translations: [String: String] = [:]) {
+    package init(language: Language, translations: [ExactText: String] = [:]) {
         self.language = language
         self.translations = translations
     }
@@ -13,15 +13,15 @@ package struct Catalogue: Sendable {
     package static let traditionalChinese = Catalogue(language: .traditionalChinese)
 
     /// The catalogue with more translations, which do not replace those that it has.
-    package func adding(_ more: [String: String]) -> Catalogue {
+    package func adding(_ more: [ExactText: String]) -> Catalogue {
         Catalogue(language: language, translations: translations.merging(more) { first, _ in first })
     }
 
-    package func has(_ template: String) -> Bool { translations[template] != nil }
+    package func has(_ template: String) -> Bool { translations[ExactText(template)] != nil }
 
     /// The message in this language, its gaps filled.
     package func text(_ message: Message) -> String {
-        let template = translations[message.template] ?? message.template
+        let template = translations[ExactText(message.template)] ?? message.template
         if message.arguments.isEmpty { return template }
         var result = ""
         var rest = template[...]

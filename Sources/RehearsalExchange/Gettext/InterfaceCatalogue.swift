@@ -8,7 +8,7 @@ package import Rehearsal
 package func interfaceCatalogue(_ language: Language) -> Catalogue {
     guard language.ofInterface == .english else { return Catalogue(language: language) }
     let bytes = UnsafeBufferPointer(start: rehearse_catalogue_en(), count: Int(rehearse_catalogue_en_size()))
-    return Catalogue(language: language, translations: POFile(Array(bytes)).translations)
+    return Catalogue(language: language, translations: POFile(Array(bytes), isThorough: false).translations)
 }
 
 extension Catalogue {
@@ -18,13 +18,13 @@ extension Catalogue {
     package var withRules: Catalogue {
         guard language == .english else { return self }
         let bytes = UnsafeBufferPointer(start: rehearse_rules_en(), count: Int(rehearse_rules_en_size()))
-        return adding(POFile(Array(bytes)).translations)
+        return adding(POFile(Array(bytes), isThorough: false).translations)
     }
 
     /// The catalogue with what each key of the language is for, which only schemas say: `Scenarios/translations/en/interface-keys.po`.
     package var withKeys: Catalogue {
         guard language == .english else { return self }
         let bytes = UnsafeBufferPointer(start: rehearse_keys_en(), count: Int(rehearse_keys_en_size()))
-        return adding(POFile(Array(bytes)).translations)
+        return adding(POFile(Array(bytes), isThorough: false).translations)
     }
 }

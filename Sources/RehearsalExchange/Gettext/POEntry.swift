@@ -1,3 +1,5 @@
+package import Rehearsal
+
 /// One entry of a gettext catalogue: a text in the source language, its translation, and what is known about it.
 package struct POEntry: Sendable, Equatable {
     /// What an entry said before its source changed, so that a translator sees what is new.
@@ -61,10 +63,10 @@ package struct POEntry: Sendable, Equatable {
     package var isHeader: Bool { context == nil && source.isEmpty && !isObsolete }
 
     /// Two entries that are the same in this would be the same to gettext.
-    package var key: Key { Key(context: context, source: source) }
+    package var key: Key { Key(context: context.map { ExactText($0) }, source: ExactText(source)) }
 
     package struct Key: Hashable, Sendable {
-        package var context: String?
-        package var source: String
+        package var context: ExactText?
+        package var source: ExactText
     }
 }

@@ -22,8 +22,11 @@ package struct POFile: Sendable {
     }
 
     /// Reads a catalogue, line by line; never stops at a fault. O(length).
-    package init(_ bytes: [UInt8]) {
-        var reader = POReader()
+    ///
+    /// For its translations alone it is read in half the time: `isThorough` false leaves out comments and references, and does not look
+    /// for entries that stand twice.
+    package init(_ bytes: [UInt8], isThorough: Bool = true) {
+        var reader = POReader(isThorough: isThorough)
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count {
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -44,10 +47,11 @@ package struct POFile: Sendable {
     package var header: POEntry? { entries.first { $0.isHeader } }
 
     /// Translations by source text, for messages without a context; fuzzy and empty ones are left out.
-    package var translations: [String: String] {
-        var result: [String: String] = [:]
+    package var translations: [ExactText: String] {
+        var result: [ExactText: String] = [:]
+        result.reserveCapacity(entries.count)
         for entry in entries where entry.context == nil && !entry.isHeader && entry.counts {
-            result[entry.source] = entry.translation
+            result[ExactText(entry.source)] = entry.translation
         }
         return result
     }

@@ -9,6 +9,8 @@ struct POReader {
         case previousContext, previousSource, previousPlural
     }
 
+    /// False where only translations are wanted: then comments, references and entries that stand twice are not looked at.
+    private let isThorough: Bool
     private(set) var entries: [POEntry] = []
     private(set) var faults: [POFile.Fault] = []
     /// The entry that has begun.
@@ -20,8 +22,10 @@ struct POReader {
     /// Whether a line of the entry could not be read, so that what seems to be missing may be there.
     private var isFaulty = false
     private var previous: (context: String?, source: String?, plural: String?) = (nil, nil, nil)
-    private var seen: [POEntry.Key: Int] = [:]
+    private var seen: Set<POEntry.Key> = []
     private var line = -1
+
+    init(isThorough: Bool) { self.isThorough = isThorough }
 
     mutating func take(_ bytes: ArraySlice<UInt8>) {
         line += 1
@@ -57,6 +61,7 @@ struct POReader {
 
     private mutating func comment(_ rest: ArraySlice<UInt8>) {
         endPart()
+        guard isThorough || rest.first == UInt8(ascii: ",") else { return }
         let text = String(decoding: rest, as: UTF8.self)
         switch rest.first {
         case UInt8(ascii: "."): pending.notes.append(behindSign(text))
@@ -183,8 +188,7 @@ struct POReader {
             pending.previous = .init(context: previous.context, source: source, plural: previous.plural)
         }
         if hasSource {
-            if seen[pending.key] != nil { fault("這個條目前面已經有了", at: pending.lines?.source) }
-            seen[pending.key] = entries.count
+            if isThorough, !seen.insert(pending.key).inserted { fault("這個條目前面已經有了", at: pending.lines?.source) }
         }
         if hasSource { entries.append(pending) }
         pending = POEntry(source: "")

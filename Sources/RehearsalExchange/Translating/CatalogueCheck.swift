@@ -57,7 +57,7 @@ package struct CatalogueCheck {
         let pairs = pairs.filter { !($0.entry?.isTranslated ?? false) }
         return summary(
             .translationMissing, contexts(pairs), at: pairs.first.map(place),
-            help: "用 rehearse translate \(language.rawValue) \(id) 補齊條目，再填上 msgstr"
+            help: "在譯文檔填上 msgstr；少了條目就先用 rehearse translate \(language.rawValue) \(id) 補齊"
         ) { "\($0) 段文字還沒有 \(language.rawValue) 的譯文：\($1)" }
     }
 

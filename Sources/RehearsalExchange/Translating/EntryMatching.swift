@@ -1,3 +1,5 @@
+private import Rehearsal
+
 /// Which entry of a catalogue belongs to which text.
 ///
 /// First those whose context and text are the same; then texts that stand elsewhere now; then entries whose text has changed where
@@ -61,7 +63,7 @@ struct EntryMatching {
             byKey[entries[place].key] = place
         }
         for text in texts.indices {
-            guard let place = byKey[.init(context: texts[text].context, source: texts[text].text)] else { continue }
+            guard let place = byKey[.init(context: ExactText(texts[text].context), source: ExactText(texts[text].text))] else { continue }
             take(place, for: text, .same)
         }
     }

@@ -21,6 +21,9 @@ package struct ExplorationReport: Sendable {
     /// The whole in one paragraph.
     package var summary: Passage {
         guard exploration.isComplete else { return Passage(.poor, "狀態太多，沒有全部走過") }
+        guard exploration.endings.contains(where: { $0.isReached == true }) else {
+            return Passage(.poor, "走遍 \(states) 個狀態，沒有一種走法到得了結局")
+        }
         return Passage(
             .good,
             "走遍 \(states) 個狀態：最高 \(number(exploration.best))、最低 \(number(exploration.worst)) 分，\(number(exploration.decisions.least)) 到 \(number(exploration.decisions.most)) 步，\(exploration.endings.count { $0.isReached == true }) 種結局"
@@ -43,7 +46,10 @@ package struct ExplorationReport: Sendable {
         ]
     }
 
-    private func number(_ value: Int?) -> Message { value.map { .verbatim(String($0)) } ?? "沒有底" }
+    private func number(_ value: Int?) -> Message {
+        let hasEnding = exploration.endings.contains { $0.isReached == true }
+        return value.map { .verbatim(String($0)) } ?? (hasEnding ? "沒有底" : "—")
+    }
 
     private var endings: [Passage] {
         let scenes = exploration.encounter.situation.scenes

@@ -40,18 +40,25 @@ package struct SimulationReport: Sendable {
         if count > 1, !simulation.accuracies.isEmpty { passages += histogram(simulation) }
         let outcomes = simulation.outcomes.map { "\($0.outcome.words) \(percent(Double($0.count) / Double(count)))" as Message }
         if !outcomes.isEmpty { passages.append(Passage(.body, joined(outcomes), label: "結局：", depth: 1)) }
-        if simulation.unfinishedCount > 0 { passages.append(Passage(.poor, "\(simulation.unfinishedCount) 次沒有走到結局", depth: 1)) }
-        let share = share(simulation).map { percent($0) } ?? "—"
-        passages.append(Passage(.body, "重大錯誤 \(percent(simulation.criticalShare))，達標 \(share)", depth: 1))
+        if simulation.unfinishedCount > 0 { passages.append(Passage(.poor, "\(simulation.unfinishedCount.grouped) 次沒有走到結局", depth: 1)) }
+        let critical = percent(simulation.criticalShare)
+        let judged: Message = share(simulation).map { "重大錯誤 \(critical)，達標 \(percent($0))" } ?? "重大錯誤 \(critical)，達不達標判斷不出來"
+        passages.append(Passage(.body, judged, depth: 1))
         return passages + (simulation.bot == .random ? coverage(simulation.coverage) : [])
     }
 
     private func accuracy(_ simulation: Simulation) -> Message {
-        guard let mean = simulation.meanAccuracy else { return "算不出來，最高或最低分沒有底" }
+        guard let mean = simulation.meanAccuracy else {
+            return exploration.best == nil || exploration.worst == nil ? unknown : "算不出來，沒有一次走到結局"
+        }
         guard simulation.plays.count > 1, let low = simulation.accuracy(atShare: 0.25), let middle = simulation.accuracy(atShare: 0.5),
             let high = simulation.accuracy(atShare: 0.75)
         else { return percent(mean) }
         return "平均 \(percent(mean))，中位數 \(percent(middle))，中間一半 \(percent(low)) 到 \(percent(high))（\(simulation.plays.count.grouped) 次）"
+    }
+
+    private var unknown: Message {
+        exploration.endings.contains { $0.isReached == true } ? "算不出來，最高或最低分沒有底" : "算不出來，沒有走法到得了結局"
     }
 
     /// A bar for each tenth in which there are plays; twenty cells are all of them.
@@ -80,8 +87,11 @@ package struct SimulationReport: Sendable {
     private var warnings: [Passage] {
         let passing = passing
         guard !passing.isEmpty else {
-            let tried = simulations.contains { $0.bot.mustNotPass }
-            return tried ? [.blank, Passage(.good, "不讀題目的都過不了")] : []
+            let tried = simulations.filter { $0.bot.mustNotPass }
+            guard tried.allSatisfy({ share($0) != nil && $0.unfinishedCount == 0 }) else {
+                return [.blank, Passage(.fair, "有的走法到不了結局，或分數沒有底，所以不說不讀題目的過不過得了：先用 rehearse explore 看", label: "警告：")]
+            }
+            return !tried.isEmpty ? [.blank, Passage(.good, "不讀題目的都過不了")] : []
         }
         return [.blank]
             + passing.map { Passage(.poor, "\($0.rawValue) 不讀題目也會被判為達標：調整選擇的順序、長短或影響，讓它過不了", label: "警告：") }
@@ -101,7 +111,10 @@ package struct SimulationReport: Sendable {
         }
     }
 
-    private func percent(_ share: Double) -> Message { .verbatim("\(Int((share * 100).rounded())) %") }
+    private func percent(_ share: Double) -> Message {
+        let whole = Int((share * 100).rounded())
+        return whole == 0 && share > 0 ? .verbatim("< 1 %") : .verbatim("\(whole) %")
+    }
 
     private func joined(_ parts: [Message]) -> Message { .joined(parts) { "\($0)，\($1)" } }
 }

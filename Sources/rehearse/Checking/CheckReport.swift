@@ -20,6 +20,7 @@ struct CheckReport {
         let errors = diagnostics.count { $0.severity == .error }
         context.screen.show(
             Passage(.body, "檢查了 \(fileCount) 個檔案：\(errors) 個錯誤，\(diagnostics.count - errors) 個警告"))
+        if errors > 0 { context.screen.show(Passage(.faint, "有錯誤的檔案，其他警告等錯誤改好了才看得到")) }
         if !mended.isEmpty { context.screen.show(Passage(.body, "改好了 \(mended.count) 處")) }
         let certain = diagnostics.count { $0.fix != nil }
         if certain > 0 { context.screen.show(Passage(.faint, "其中 \(certain) 個確定怎麼改，加上 --fix 就直接改好")) }

@@ -10,7 +10,7 @@ extension LibraryCheck {
         case .situation:
             guard let checked = library.placedSituation(at: file) else { break }
             situations[file] = checked.situation
-            found += SituationFindings(checked, asOf: asOf).diagnostics
+            placed.append(checked)
             sound.insert(file)
         case .client:
             guard let client = library.client(at: file), let findings = findings(file, library) else { break }

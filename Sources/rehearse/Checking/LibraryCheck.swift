@@ -17,6 +17,8 @@ struct LibraryCheck {
     /// Those that were looked at together with their whole library.
     var inWhole: Set<String> = []
     var situations: [String: Situation] = [:]
+    /// Situations in which more is to be found once all files are read.
+    var placed: [Library.Placed] = []
     var clients: [String: Client] = [:]
     var translations = TranslationCheck()
     /// Files below a library that no library reads.
@@ -35,6 +37,7 @@ struct LibraryCheck {
         self.asOf = asOf
         if paths.isEmpty { checkWhole(try LibraryFolder.find(context)) }
         for path in paths { try check(path) }
+        found += SituationFindings.all(placed, asOf: asOf).flatMap(\.diagnostics)
     }
 
     /// A file, or everything in a folder.

@@ -11,12 +11,24 @@ struct SituationFindings {
 
     /// `asOf` is the day of checking.
     init(_ placed: Library.Placed, asOf: Date) {
-        let situation = placed.situation
-        explorations = concurrently(situation.clients) { client in
-            Exploration(Encounter(situation, with: client), keptLimit: Self.mostStates, counts: false)
+        self = Self.all([placed], asOf: asOf).first ?? Self(placed, [], asOf: asOf)
+    }
+
+    /// Several situations at once: every client of every one is a piece of work by itself.
+    static func all(_ placed: [Library.Placed], asOf: Date) -> [Self] {
+        let encounters = placed.map(\.situation).flatMap { situation in situation.clients.map { Encounter(situation, with: $0) } }
+        var explored = concurrently(encounters) { Exploration($0, keptLimit: mostStates, counts: false) }[...]
+        return placed.map { one in
+            let own = explored.prefix(one.situation.clients.count)
+            explored = explored.dropFirst(own.count)
+            return Self(one, Array(own), asOf: asOf)
         }
+    }
+
+    private init(_ placed: Library.Placed, _ explorations: [Exploration], asOf: Date) {
+        self.explorations = explorations
         ExplorationCheck.run(explorations, placed.places, findings: placed.findings)
-        diagnostics = CraftCheck(situation, placed.draft, asOf: asOf).diagnostics() + placed.findings.diagnostics
+        diagnostics = CraftCheck(placed.situation, placed.draft, asOf: asOf).diagnostics() + placed.findings.diagnostics
     }
 }
 

@@ -181,7 +181,7 @@ final class Library {
         let own = folder.translation(language, id: id)
         if own == nil { absent.append(folder.translationFile(language, id: id)) }
         guard let path = own ?? shipped?.translation(language, id: id), let file = try? text(at: path) else { return node }
-        return node.translated(by: POFile(file.bytes))
+        return node.translated(by: POFile(file.bytes, isThorough: false))
     }
 
     /// A file's bytes, read once; what is over the limit is cut just past it, so that the parser refuses it.

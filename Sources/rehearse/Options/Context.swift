@@ -48,6 +48,9 @@ struct Context {
     /// A page that shows nothing, for output that programs read.
     var silentScreen: Screen { Screen(theme: theme, catalogue: catalogue, width: { 80 }, write: { _ in }) }
 
+    /// What a command that is told to a person needs so that it looks in the same library.
+    var libraryWords: String { libraryOption.map { " --library \($0)" } ?? "" }
+
     func fail(_ message: Message, help: Message? = nil) {
         writeError("rehearse: \(harmless(catalogue.text(message)))\n")
         if let help { writeError("help: \(harmless(catalogue.text(help)))\n") }

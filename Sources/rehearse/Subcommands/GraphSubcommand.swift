@@ -18,7 +18,7 @@ extension Subcommand {
             throw UsageError(message: "要畫哪個情境？", help: "輸入 rehearse list 看有哪些，再用 rehearse graph ID")
         }
         let out = arguments.value("--out")
-        let format = try arguments.oneOf("--format", GraphFormat.self) ?? out.flatMap(GraphFormat.init(fileName:)) ?? .mermaid
+        let format = try arguments.oneOf("--format", GraphFormat.self) ?? out.map(format(ofFile:)) ?? .mermaid
         switch try SituationFile.load(name, context) {
         case .failed(let status): return status
         case .loaded(let placed):
@@ -34,6 +34,12 @@ extension Subcommand {
             return .success
         }
     }
+}
+
+/// The form that a file's name asks for.
+private func format(ofFile name: String) throws(UsageError) -> GraphFormat {
+    if let format = GraphFormat(fileName: name) { return format }
+    throw UsageError(message: "從檔名「\(name)」看不出要畫成什麼", help: "檔名用 .html、.mmd 或 .dot 結尾，或加上 --format")
 }
 
 /// The forms in which a picture can be had.

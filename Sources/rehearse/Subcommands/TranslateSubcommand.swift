@@ -78,7 +78,7 @@ private struct TranslationRun {
         if json {
             for file in files { writeOut(file.json.line + "\n") }
         } else {
-            context.screen.show(passages)
+            context.screen.show(passages(context.libraryWords))
         }
         let renderer = DiagnosticRenderer(context.catalogue)
         for diagnostic in diagnostics.sortedByPlace() where diagnostic.severity == .error {
@@ -87,7 +87,7 @@ private struct TranslationRun {
         if !isSound { context.fail("有錯誤的檔案沒有動；改好再譯一次") }
     }
 
-    private var passages: [Passage] {
+    private func passages(_ libraryWords: String) -> [Passage] {
         var passages = files.map { Passage(.body, "\(words($0.state))：\(words($0.update.counts))", label: "\($0.catalogue.path)：") }
         if files.count > 1 {
             let total = files.reduce(CatalogueUpdate.Counts()) { $0 + $1.update.counts }
@@ -98,7 +98,7 @@ private struct TranslationRun {
         }
         for path in orphans { passages.append(Passage(.fair, "\(path) 用不到：沒有叫「\(baseName(path))」的情境或客戶")) }
         if !writes, files.contains(where: { $0.state != .same }) {
-            passages.append(Passage(.fair, "用 rehearse translate \(language.rawValue) 更新"))
+            passages.append(Passage(.fair, "用 rehearse translate \(language.rawValue)\(libraryWords) 更新"))
         }
         if !Language.allCases.contains(language) {
             passages.append(

@@ -9,6 +9,13 @@ package struct BotPlayer: Sendable {
         /// The scene of the ending; nil where there was none in time, or no way on.
         package let ending: Int?
         package let isCritical: Bool
+
+        package init(value: Int, decisions: Int, ending: Int?, isCritical: Bool) {
+            self.value = value
+            self.decisions = decisions
+            self.ending = ending
+            self.isCritical = isCritical
+        }
     }
 
     /// A play that is longer goes round in circles.
