@@ -37,22 +37,21 @@ struct LayeredSituation {
     }
 }
 
-/// A hub with topics that can each be raised once, in any order, each in one of two ways; two counters remember how it went.
+/// A hub with topics that can each be raised once, in any order; three short counters remember in which order.
 struct HubSituation {
     let topics: Int
+    let range = 24
 
     var text: String {
-        let flags = (0..<topics).map { "t\($0)" }.joined(separator: ", ")
-        var text = "format: 1\nid: hub\ntitle: 話題\nunit: U1\nclients: [someone]\nflags: [\(flags)]\n"
-        text += "meters: {calm: {start: 30, min: 0, max: 100}, trust: {start: 30, min: 0, max: 100}}\n"
-        text += "start: hub\nscenes:\n  hub: {responses: {"
+        var random = SeededGenerator(seed: 1, purpose: "hub")
+        let meters = ["calm", "trust", "pace"]
+        let bounds = meters.map { "\($0): {start: \(range / 2), min: 0, max: \(range)}" }.joined(separator: ", ")
+        var text = "format: 1\nid: hub\ntitle: 話題\nunit: U1\nclients: [someone]\nmeters: {\(bounds)}\nstart: hub\nscenes:\n  hub: {responses: {"
         for topic in 0..<topics {
-            for way in 0..<2 {
-                let (calm, trust) = (way == 0 ? topic % 5 + 1 : topic % 3 - 2, way == 0 ? topic % 4 - 1 : topic % 6 + 1)
-                text += "t\(topic)-\(way): {say: 第 \(topic) 件, when: not t\(topic), "
-                text += "effects: {t\(topic): true, calm: \(calm), trust: \(trust)}, evidence: {K1: \(way == 0 ? 2 : -1)}, next: hub}, "
-            }
+            let effects = meters.map { "\($0): \((random.below(2) == 0 ? 1 : -1) * (1 + random.below(14)))" }.joined(separator: ", ")
+            text += "t\(topic): {say: 第 \(topic) 件, once: true, effects: {\(effects)}, evidence: {K1: \(topic % 3 + 1)}, next: hub}, "
         }
-        return text + "stop: {say: 好, next: [{when: calm > trust, go: good}, {go: bad}]}}}\n  good: {ending: resolved}\n  bad: {ending: lost}\n"
+        text += "stop: {say: 好, next: [{when: calm > trust and pace > 3, go: good}, {go: bad}]}}}\n"
+        return text + "  good: {ending: resolved}\n  bad: {ending: lost}\n"
     }
 }

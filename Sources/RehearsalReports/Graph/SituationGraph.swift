@@ -49,7 +49,7 @@ package struct SituationGraph: Sendable {
     /// Every scene, in the author's order.
     package let boxes: [Box]
     /// The ways of a play that is worth the most, in order; none where there is no bound.
-    package let bestLine: [GraphWay]
+    package let bestLine: [ClausePlace]
     package let best: Int?
     package let worst: Int?
     /// False where there are too many states to look at: then nothing is marked.
@@ -82,10 +82,10 @@ package struct SituationGraph: Sendable {
     }
 
     private static func choice(
-        _ response: Response, _ scene: Int, _ place: Int, _ situation: Situation, _ marks: GraphMarks, _ best: Set<GraphWay>
+        _ response: Response, _ scene: Int, _ place: Int, _ situation: Situation, _ marks: GraphMarks, _ best: Set<ClausePlace>
     ) -> Choice {
         let ways = response.next.enumerated().map { clause, next in
-            let way = GraphWay(scene: scene, response: place, clause: clause)
+            let way = ClausePlace(scene: scene, response: place, clause: clause)
             let kind: Kind = best.contains(way) ? .best : marks.isDead(way) ? .dead : .usual
             return Way(target: next.scene, when: situation.text(of: next.when), kind: kind)
         }

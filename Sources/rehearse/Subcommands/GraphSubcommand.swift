@@ -49,7 +49,7 @@ private enum GraphFormat: String, CaseIterable {
     /// The form that a file's name asks for; nil where it asks for none.
     init?(fileName name: String) {
         switch RehearsalRecords.fileName(name).split(separator: ".").last {
-        case "mmd", "mermaid": self = .mermaid
+        case "mmd", "mermaid", "txt", "md": self = .mermaid
         case "dot", "gv": self = .dot
         case "html", "htm": self = .html
         default: return nil

@@ -43,7 +43,7 @@ extension Subcommand {
         details: ["JOURNAL 是紀錄檔的路徑；不寫就是最近一次沒練完的。不論是離開、斷線還是當機，都從同一題接著。"]
     ) { arguments, context in
         try arguments.atMost(1)
-        guard let path = arguments.operands.first ?? JournalFolder(context)?.newest(where: { $0.outcome == nil && $0.header.countsAsPlay }) else {
+        guard let path = arguments.operands.first ?? unfinished(context) else {
             context.fail("沒有練到一半的紀錄", help: "用 rehearse play ID 開始")
             return .noInput
         }
@@ -57,4 +57,10 @@ extension Subcommand {
             return try recorded.resume(path)
         }
     }
+}
+
+/// The last play that was left half way; a try from somewhere in a situation only where there is no other.
+private func unfinished(_ context: Context) -> String? {
+    let folder = JournalFolder(context)
+    return folder?.newest { $0.outcome == nil && $0.header.countsAsPlay } ?? folder?.newest { $0.outcome == nil }
 }

@@ -42,6 +42,9 @@ package struct BotPlayer: Sendable {
         var endChange: Int32
         var firstClause: Int32
         var lastClause: Int32
+        /// The first change, and where a response leads that has only one clause: most have no more, and need look no further.
+        var change: StateMachine.Change?
+        var target: Int32
         var value: Int
         var length: Int32
         var isCritical: Bool
@@ -62,6 +65,8 @@ package struct BotPlayer: Sendable {
             Step(
                 firstChange: Int32(machine.firstChange[number]), endChange: Int32(machine.firstChange[number + 1]),
                 firstClause: Int32(machine.firstClause[number]), lastClause: Int32(machine.firstClause[number + 1] - 1),
+                change: machine.changes[machine.changes(of: number)].first,
+                target: Int32(machine.clauses[machine.firstClause[number]].scene),
                 value: response.value, length: Int32(response.say?.literal.unicodeScalars.count ?? 0),
                 isCritical: response.critical, isSilent: response.silent)
         }
@@ -95,11 +100,18 @@ package struct BotPlayer: Sendable {
 
     @inline(__always)
     private mutating func take(_ step: Step) -> Int {
-        for place in step.firstChange..<step.endChange {
-            let change = machine.changes[Int(place)]
+        if let change = step.change {
             slots[change.slot] = change.applied(to: slots[change.slot])
+            for place in (step.firstChange + 1)..<max(step.firstChange + 1, step.endChange) {
+                let change = machine.changes[Int(place)]
+                slots[change.slot] = change.applied(to: slots[change.slot])
+            }
         }
         var clause = step.firstClause
+        if clause == step.lastClause {
+            clauseCounts[Int(clause)] &+= 1
+            return Int(step.target)
+        }
         while clause < step.lastClause, !machine.guards.holds(machine.clauses[Int(clause)].when, slots) { clause += 1 }
         clauseCounts[Int(clause)] &+= 1
         return machine.clauses[Int(clause)].scene

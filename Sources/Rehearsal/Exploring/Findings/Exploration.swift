@@ -84,6 +84,11 @@ package struct Exploration: Sendable {
 package struct ResponsePlace: Sendable, Hashable {
     package let scene: Int
     package let response: Int
+
+    package init(scene: Int, response: Int) {
+        self.scene = scene
+        self.response = response
+    }
 }
 
 /// One clause of a response's `next`, counted from 0.
@@ -91,6 +96,12 @@ package struct ClausePlace: Sendable, Hashable {
     package let scene: Int
     package let response: Int
     package let clause: Int
+
+    package init(scene: Int, response: Int, clause: Int) {
+        self.scene = scene
+        self.response = response
+        self.clause = clause
+    }
 }
 
 /// How a guard turned out over all states in which it was read.
