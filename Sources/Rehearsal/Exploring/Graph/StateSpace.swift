@@ -71,7 +71,21 @@ struct StateSpace: ~Copyable {
         }
         for edge in targets.indices { targets[edge] += base[Int(targetScenes[edge])] }
         targetScenes = []
+        for number in layers.indices where layers[number].isCyclic { layers[number].isCyclic = !climbs(layers[number].states) }
         coverage.conclude(machine, offers)
+        return true
+    }
+
+    /// Whether every way among some states leads to a later one, so that none leads back although their scenes do: a scene to which one
+    /// returns with one topic fewer each time has no cycle of states.
+    private func climbs(_ states: Range<Int>) -> Bool {
+        for state in states {
+            let first = Int(firstEdge[state])
+            let count = offers.choices(of: Int(offer[state])).count
+            for edge in first..<(first + count) where Int(targets[edge]) <= state && Int(targets[edge]) >= states.lowerBound {
+                return false
+            }
+        }
         return true
     }
 
