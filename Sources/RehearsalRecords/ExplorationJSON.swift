@@ -27,7 +27,9 @@ extension Exploration {
             (
                 "endings",
                 .object(
-                    endings.map { (scenes[$0.scene], $0.isReached.map(JSON.bool) ?? .null) }.sorted { $0.0 < $1.0 }.map { ($0.0, $0.1) })
+                    endings.map { (scenes[$0.scene], $0.isReached.map(JSON.bool) ?? .null) }.sorted { $0.0 < $1.0 }.map {
+                        ($0.0, $0.1)
+                    })
             ),
             ("states", .optional(stateCount)), ("states_kept_apart", .optional(isComplete ? graph.stateCount : nil)),
         ])

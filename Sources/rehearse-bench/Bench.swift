@@ -7,7 +7,8 @@ import Foundation
         if words.first != "exploring" {
             let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
             let start = StartUp(programs: folder)
-            print("cold start to the first line, and whole runs, median of \(StartUp.runs) runs in turn, ms; inkcpp's compiled form")
+            print(
+                "cold start to the first line, and whole runs, median of \(StartUp.runs) runs in turn, ms; inkcpp's compiled form")
             try start.table().forEach { print($0) }
             print("")
         }

@@ -17,7 +17,9 @@ enum BenchContent {
     static func encounter(_ text: String) -> Encounter? {
         var surroundings = Surroundings()
         surroundings.units["U1"] = parsed(unit).flatMap { checkUnit($0.0, findings: $0.1) }
-        surroundings.clients["someone"] = parsed("id: someone\nname: 某人\n").flatMap { checkClient($0.0, fileName: nil, findings: $0.1) }
+        surroundings.clients["someone"] = parsed("id: someone\nname: 某人\n").flatMap {
+            checkClient($0.0, fileName: nil, findings: $0.1)
+        }
         surroundings.knownUnits = ["U1"]
         surroundings.knownClients = ["someone"]
         guard let (node, findings) = parsed(text),

@@ -18,7 +18,8 @@ struct LayeredSituation {
         for scene in 0..<scenes {
             text += "  s\(scene): {narration: 第 \(scene) 個場景。, responses: {"
             for choice in 0..<(3 + random.below(2)) {
-                let condition = choice > 0 && random.below(5) == 0 ? ", when: m\(random.below(3)) >= \(1 + random.below(range))" : ""
+                let condition =
+                    choice > 0 && random.below(5) == 0 ? ", when: m\(random.below(3)) >= \(1 + random.below(range))" : ""
                 let effect = "m\(random.below(3)): \(["-2", "-1", "+1", "+2", "+3"][random.below(5)])"
                 let mark = random.below(2) == 0 ? ", evidence: {K1: \([-2, -1, 1, 2, 3][random.below(5)])}" : ""
                 text += "\(choice > 0 ? ", " : "")c\(choice): {say: 第 \(choice) 句\(condition), effects: {\(effect)}\(mark), "
@@ -46,10 +47,13 @@ struct HubSituation {
         var random = SeededGenerator(seed: 1, purpose: "hub")
         let meters = ["calm", "trust", "pace"]
         let bounds = meters.map { "\($0): {start: \(range / 2), min: 0, max: \(range)}" }.joined(separator: ", ")
-        var text = "format: 1\nid: hub\ntitle: 話題\nunit: U1\nclients: [someone]\nmeters: {\(bounds)}\nstart: hub\nscenes:\n  hub: {responses: {"
+        var text =
+            "format: 1\nid: hub\ntitle: 話題\nunit: U1\nclients: [someone]\nmeters: {\(bounds)}\nstart: hub\nscenes:\n  hub: {responses: {"
         for topic in 0..<topics {
-            let effects = meters.map { "\($0): \((random.below(2) == 0 ? 1 : -1) * (1 + random.below(14)))" }.joined(separator: ", ")
-            text += "t\(topic): {say: 第 \(topic) 件, once: true, effects: {\(effects)}, evidence: {K1: \(topic % 3 + 1)}, next: hub}, "
+            let effects = meters.map { "\($0): \((random.below(2) == 0 ? 1 : -1) * (1 + random.below(14)))" }.joined(
+                separator: ", ")
+            text +=
+                "t\(topic): {say: 第 \(topic) 件, once: true, effects: {\(effects)}, evidence: {K1: \(topic % 3 + 1)}, next: hub}, "
         }
         text += "stop: {say: 好, next: [{when: calm > trust and pace > 3, go: good}, {go: bad}]}}}\n"
         return text + "  good: {ending: resolved}\n  bad: {ending: lost}\n"

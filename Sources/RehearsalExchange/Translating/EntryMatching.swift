@@ -63,7 +63,9 @@ struct EntryMatching {
             byKey[entries[place].key] = place
         }
         for text in texts.indices {
-            guard let place = byKey[.init(context: ExactText(texts[text].context), source: ExactText(texts[text].text))] else { continue }
+            guard let place = byKey[.init(context: ExactText(texts[text].context), source: ExactText(texts[text].text))] else {
+                continue
+            }
             take(place, for: text, .same)
         }
     }

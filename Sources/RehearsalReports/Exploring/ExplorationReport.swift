@@ -58,7 +58,8 @@ package struct ExplorationReport: Sendable {
                 let outcome = scenes[ending.scene].ending?.words ?? ""
                 let isReached = ending.isReached == true
                 return Passage(
-                    isReached ? .body : .poor, isReached ? outcome : "\(outcome)（到不了）", label: "\(scenes[ending.scene].id)：", depth: 1)
+                    isReached ? .body : .poor, isReached ? outcome : "\(outcome)（到不了）", label: "\(scenes[ending.scene].id)：",
+                    depth: 1)
             }
     }
 
@@ -81,7 +82,8 @@ package struct ExplorationReport: Sendable {
             names.isEmpty ? [] : [.blank, Passage(.heading, heading)] + names.map { Passage(.poor, .verbatim($0), depth: 1) }
         }
         return list("到不了的場景", exploration.unreachableScenes.map { scenes[$0].id })
-            + list("選不到的回應", exploration.neverAvailable.map { scenes[$0.scene].id + "." + scenes[$0.scene].responses[$0.response].id })
+            + list(
+                "選不到的回應", exploration.neverAvailable.map { scenes[$0.scene].id + "." + scenes[$0.scene].responses[$0.response].id })
             + list(
                 "沒有人走到的去處",
                 exploration.neverTaken.map {

@@ -40,7 +40,9 @@ package struct SimulationReport: Sendable {
         if count > 1, !simulation.accuracies.isEmpty { passages += histogram(simulation) }
         let outcomes = simulation.outcomes.map { "\($0.outcome.words) \(percent(Double($0.count) / Double(count)))" as Message }
         if !outcomes.isEmpty { passages.append(Passage(.body, joined(outcomes), label: "結局：", depth: 1)) }
-        if simulation.unfinishedCount > 0 { passages.append(Passage(.poor, "\(simulation.unfinishedCount.grouped) 次沒有走到結局", depth: 1)) }
+        if simulation.unfinishedCount > 0 {
+            passages.append(Passage(.poor, "\(simulation.unfinishedCount.grouped) 次沒有走到結局", depth: 1))
+        }
         let critical = percent(simulation.criticalShare)
         let judged: Message = share(simulation).map { "重大錯誤 \(critical)，達標 \(percent($0))" } ?? "重大錯誤 \(critical)，達不達標判斷不出來"
         passages.append(Passage(.body, judged, depth: 1))
@@ -51,10 +53,12 @@ package struct SimulationReport: Sendable {
         guard let mean = simulation.meanAccuracy else {
             return exploration.best == nil || exploration.worst == nil ? unknown : "算不出來，沒有一次走到結局"
         }
-        guard simulation.plays.count > 1, let low = simulation.accuracy(atShare: 0.25), let middle = simulation.accuracy(atShare: 0.5),
+        guard simulation.plays.count > 1, let low = simulation.accuracy(atShare: 0.25),
+            let middle = simulation.accuracy(atShare: 0.5),
             let high = simulation.accuracy(atShare: 0.75)
         else { return percent(mean) }
-        return "平均 \(percent(mean))，中位數 \(percent(middle))，中間一半 \(percent(low)) 到 \(percent(high))（\(simulation.plays.count.grouped) 次）"
+        return
+            "平均 \(percent(mean))，中位數 \(percent(middle))，中間一半 \(percent(low)) 到 \(percent(high))（\(simulation.plays.count.grouped) 次）"
     }
 
     private var unknown: Message {
@@ -76,7 +80,8 @@ package struct SimulationReport: Sendable {
     private func coverage(_ coverage: BotCoverage) -> [Passage] {
         [
             Passage(
-                .body, "場景 \(coverage.scenes.met)/\(coverage.scenes.of)，回應 \(coverage.responses.met)/\(coverage.responses.of)，去處 \(coverage.clauses.met)/\(coverage.clauses.of)",
+                .body,
+                "場景 \(coverage.scenes.met)/\(coverage.scenes.of)，回應 \(coverage.responses.met)/\(coverage.responses.of)，去處 \(coverage.clauses.met)/\(coverage.clauses.of)",
                 label: "走到過：", depth: 1)
         ]
             + [coverage.scenes, coverage.responses, coverage.clauses].filter { !$0.missed.isEmpty }.map {

@@ -28,7 +28,9 @@ struct GraphMarks {
         neverTaken = Set(found.neverTaken)
     }
 
-    func isNeverAvailable(_ scene: Int, _ response: Int) -> Bool { neverAvailable.contains(ResponsePlace(scene: scene, response: response)) }
+    func isNeverAvailable(_ scene: Int, _ response: Int) -> Bool {
+        neverAvailable.contains(ResponsePlace(scene: scene, response: response))
+    }
 
     /// Whether a way is of no use: its scene is never reached, its response never available, or its clause never taken.
     func isDead(_ way: ClausePlace) -> Bool {

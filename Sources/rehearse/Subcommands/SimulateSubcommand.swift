@@ -89,7 +89,9 @@ private func json(_ simulation: Simulation, _ report: SimulationReport) -> JSON 
         members + [
             (
                 "coverage",
-                .object([("scenes", part(coverage.scenes)), ("responses", part(coverage.responses)), ("next", part(coverage.clauses))])
+                .object([
+                    ("scenes", part(coverage.scenes)), ("responses", part(coverage.responses)), ("next", part(coverage.clauses)),
+                ])
             ), ("best", .optional(exploration.best)), ("worst", .optional(exploration.worst)),
         ])
 }

@@ -11,7 +11,8 @@ extension Subcommand {
         context.screen.show([.blank, Passage(.good, .verbatim(next.item.situation.title), label: "接下來："), .blank])
         let reader = makeLineReader(history: nil)
         guard reader.isInteractive else {
-            context.screen.show(Passage(.body, .verbatim("rehearse play \(next.item.situation.id)\(context.libraryWords)"), label: "開始："))
+            context.screen.show(
+                Passage(.body, .verbatim("rehearse play \(next.item.situation.id)\(context.libraryWords)"), label: "開始："))
             return .success
         }
         return try choose(shelf, next, reader, context)

@@ -35,6 +35,9 @@ struct TestRecording {
         let replay = TranscriptReplay(transcript, of: play.encounter, context.catalogue, bounds: bounds)
         try makeFolder(folder(of: path), mode: 0o777)
         try saveFile(path, Array(transcript.text(replay.lines, for: play.encounter.client.id).utf8))
-        screen.show([.blank, Passage(.good, "測試錄好了：\(path)"), Passage(.faint, "以後用 rehearse test \(play.situation.id)\(context.libraryWords) 重放")])
+        screen.show([
+            .blank, Passage(.good, "測試錄好了：\(path)"),
+            Passage(.faint, "以後用 rehearse test \(play.situation.id)\(context.libraryWords) 重放"),
+        ])
     }
 }

@@ -29,7 +29,8 @@ struct Look {
             let findings = Date.today.map { SituationFindings(placed, asOf: $0) }
             explorations = findings?.explorations ?? []
             let own = findings?.diagnostics ?? []
-            diagnostics = placed.withAllowances(written.diagnostics + own) { rule in Rule.ofWholeLibrary.contains { $0.id == rule } }
+            diagnostics = placed.withAllowances(written.diagnostics + own) { rule in Rule.ofWholeLibrary.contains { $0.id == rule }
+            }
         } else {
             source = nil
             explorations = []

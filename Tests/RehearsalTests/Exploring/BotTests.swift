@@ -88,7 +88,8 @@ import Testing
     }
 
     @Test func goingRoundForEverIsGivenUp() throws {
-        let text = Sample.situation(scenes: "a: {responses: {again: {say: 再, next: a}, out: {say: 走, next: z}}}\nz: {ending: resolved}")
+        let text = Sample.situation(
+            scenes: "a: {responses: {again: {say: 再, next: a}, out: {say: 走, next: z}}}\nz: {ending: resolved}")
         let simulation = Simulation(.first, of: Exploration(try Sample.encounter(text)), plays: 1, seed: 0)
         #expect(simulation.plays.map(\.ending) == [nil])
         #expect(simulation.unfinishedCount == 1)

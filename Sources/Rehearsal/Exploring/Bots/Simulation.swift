@@ -51,7 +51,8 @@ extension Simulation {
 
     /// The accuracy that this share of plays stays at or below (nearest rank); nil where there is none.
     package func accuracy(atShare share: Double) -> Double? {
-        accuracies.isEmpty ? nil : accuracies[min(accuracies.count - 1, max(0, Int((share * Double(accuracies.count)).rounded(.up)) - 1))]
+        accuracies.isEmpty
+            ? nil : accuracies[min(accuracies.count - 1, max(0, Int((share * Double(accuracies.count)).rounded(.up)) - 1))]
     }
 
     /// How many plays fall into each tenth of accuracy, 100 % with the last.

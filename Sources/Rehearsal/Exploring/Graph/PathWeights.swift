@@ -7,7 +7,9 @@ struct PathWeights: Sendable {
 
     /// What a play is worth.
     static func value(_ graph: StateGraph) -> Self {
-        Self(choices: graph.offers.responses.map { graph.machine.values[Int($0)] }, endings: graph.machine.encounter.situation.scenes.map(\.value))
+        Self(
+            choices: graph.offers.responses.map { graph.machine.values[Int($0)] },
+            endings: graph.machine.encounter.situation.scenes.map(\.value))
     }
 
     /// How many decisions a play has.

@@ -40,7 +40,8 @@ struct Transfers: Sendable {
         let origin = source.fields.first { $0.slot == field.slot }
         let fixed = source.fixed.first { $0.slot == field.slot }.map { Int($0.value) } ?? 0
         var result = Field(
-            shift: origin?.shift ?? 0, mask: origin?.mask ?? 0, base: (origin.map { Int($0.low) } ?? fixed) - Int(field.low), low: .min,
+            shift: origin?.shift ?? 0, mask: origin?.mask ?? 0, base: (origin.map { Int($0.low) } ?? fixed) - Int(field.low),
+            low: .min,
             high: .max, targetShift: field.shift)
         guard let change else { return result }
         if change.sets {

@@ -62,7 +62,9 @@ private struct Readings {
     mutating func read(_ scene: Int, _ live: [UInt64]) {
         for word in 0..<width { needed[word] = 0 }
         for test in machine.tests[machine.firstTest[scene]..<machine.firstTest[scene + 1]] { mark(test, in: &needed) }
-        for speech in machine.spoken[machine.firstSpoken[scene]..<machine.firstSpoken[scene + 1]] { mark(speech.program, in: &needed) }
+        for speech in machine.spoken[machine.firstSpoken[scene]..<machine.firstSpoken[scene + 1]] {
+            mark(speech.program, in: &needed)
+        }
         for response in machine.responses(of: scene) { read(response: response, live) }
     }
 
@@ -72,7 +74,9 @@ private struct Readings {
             mark(clause.when, in: &after)
             for word in 0..<width { after[word] |= live[clause.scene * width + word] }
         }
-        for reply in machine.replies[machine.firstReply[response]..<machine.firstReply[response + 1]] { mark(reply.program, in: &after) }
+        for reply in machine.replies[machine.firstReply[response]..<machine.firstReply[response + 1]] {
+            mark(reply.program, in: &after)
+        }
         for change in machine.changes[machine.changes(of: response)] where change.sets {
             after[change.slot / 64] &= ~(1 << UInt64(change.slot % 64))
         }

@@ -18,7 +18,9 @@ struct SceneOrder: Sendable {
             first.append(targets.count)
         }
         let start = machine.startScene
-        let components = Components(roots: start..<(start + 1), count: machine.sceneCount) { first[$0]..<first[$0 + 1] } target: {
+        let components = Components(roots: start..<(start + 1), count: machine.sceneCount) {
+            first[$0]..<first[$0 + 1]
+        } target: {
             Int(targets[$0])
         }
         var layer = Array(repeating: -1, count: machine.sceneCount)
@@ -29,7 +31,8 @@ struct SceneOrder: Sendable {
             cyclic.append(
                 component.count > 1
                     || targets[first[Int(component[component.startIndex])]..<first[Int(component[component.startIndex]) + 1]]
-                        .contains(component[component.startIndex]))
+                        .contains(component[component.startIndex])
+            )
             layers.append(component.map(Int.init).sorted())
         }
         if !layers.isEmpty { layers[0] = [start] + layers[0].filter { $0 != start } }

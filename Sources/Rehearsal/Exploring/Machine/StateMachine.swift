@@ -88,7 +88,9 @@ struct StateMachine: Sendable {
         startScene = encounter.start.scene
         start = encounter.start.slots
         let situation = encounter.situation
-        bounds = situation.meters.map { ($0.min, $0.max) } + Array(repeating: (0, 1), count: situation.slotCount - situation.meters.count)
+        bounds =
+            situation.meters.map { ($0.min, $0.max) }
+            + Array(repeating: (0, 1), count: situation.slotCount - situation.meters.count)
         for (number, scene) in situation.scenes.enumerated() { add(scene, number) }
     }
 
@@ -122,7 +124,11 @@ extension StateMachine {
             required.append(tests(of: response, .response(number, place), from: first))
             add(response, number, place)
         }
-        if case .one = scene.ask { isPlainChoice.append(!scene.responses.contains(where: \.silent)) } else { isPlainChoice.append(false) }
+        if case .one = scene.ask {
+            isPlainChoice.append(!scene.responses.contains(where: \.silent))
+        } else {
+            isPlainChoice.append(false)
+        }
         firstTest.append(tests.count)
         firstResponse.append(values.count)
     }

@@ -42,7 +42,8 @@ extension ExplorationCheck {
                 findings.warning(
                     .guardAlwaysHolds, at: places.condition(place), "這個條件每次都成立", help: "\(seen(place))；刪掉條件，或改成會分開情況的")
             case (_, false):
-                findings.warning(.guardNeverHolds, at: places.condition(place), "這個條件從來不成立，這句話永遠不會說", help: "\(seen(place))；改條件，或刪掉這句話")
+                findings.warning(
+                    .guardNeverHolds, at: places.condition(place), "這個條件從來不成立，這句話永遠不會說", help: "\(seen(place))；改條件，或刪掉這句話")
             }
         }
     }
@@ -75,7 +76,8 @@ extension GuardPlace {
     /// The scene in which it stands.
     var scene: Int {
         switch self {
-        case .client(let scene, _), .line(let scene, _), .response(let scene, _), .reply(let scene, _, _), .next(let scene, _, _): scene
+        case .client(let scene, _), .line(let scene, _), .response(let scene, _), .reply(let scene, _, _), .next(let scene, _, _):
+            scene
         }
     }
 }

@@ -49,9 +49,12 @@ extension ExplorationCheck {
     private func report(_ way: ClausePlace, _ response: Response) {
         let wanted = ResponsePlace(scene: way.scene, response: way.response)
         let giving = shortest { exploration, state in
-            exploration.graph.edges(from: state).contains { $0.response == way.response && exploration.graph.scene(of: state) == way.scene }
+            exploration.graph.edges(from: state).contains {
+                $0.response == way.response && exploration.graph.scene(of: state) == way.scene
+            }
         }
-        guard let giving, let edge = giving.exploration.graph.edges(from: giving.state).first(where: { $0.response == way.response })
+        guard let giving,
+            let edge = giving.exploration.graph.edges(from: giving.state).first(where: { $0.response == way.response })
         else { return }
         let play = words(giving.play + [wanted], giving.exploration)
         let there = scene(giving.exploration.graph.scene(of: edge.target)).id

@@ -34,7 +34,9 @@ extension ExplorationCheck {
                 else { continue }
                 let scene = exploration.graph.scene(of: state)
                 let play = words(plays[number].play(to: state), exploration)
-                let steps = Message.joined(round.steps.map { .verbatim(self.scene($0.scene).responses[$0.response].id) }) { "\($0)，再選 \($1)" }
+                let steps = Message.joined(round.steps.map { .verbatim(self.scene($0.scene).responses[$0.response].id) }) {
+                    "\($0)，再選 \($1)"
+                }
                 findings.error(
                     .scoringLoop, at: places.scene(scene), "從場景「\(self.scene(scene).id)」可以繞圈子，每一圈 \(signed(round.value)) 分",
                     help: "\(play)，到這裡；選 \(steps)，就回到原狀。給分的回應標 once: true，或讓這一圈不給分")
@@ -78,7 +80,9 @@ extension Exploration {
                 let value = out.value(state) + edge.value + back.value(edge.target)
                 let length = out.length(state) + 1 + back.length(edge.target)
                 guard value != 0, length < best?.length ?? .max else { continue }
-                best = (length, value, Walk.Step(place: graph.place(of: way, from: state), value: edge.value, state: state), edge.target)
+                best = (
+                    length, value, Walk.Step(place: graph.place(of: way, from: state), value: edge.value, state: state), edge.target
+                )
             }
         }
         return best.map { best in
