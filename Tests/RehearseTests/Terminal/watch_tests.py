@@ -149,7 +149,8 @@ def test_everything_it_rests_on_is_watched(desk):
     save(client, "id: lin-meiyu\nname: 林小姐\nkind: external\n")
     terminal.wait_for("遇到林小姐：")
     # An exhibit that is named before it is written.
-    save(path, change(path, "\nstart: counter", "\nexhibits: {note: {title: 便條, file: exhibits/note.txt}}\nstart: counter"))
+    named = change(path, "\nstart: counter", "\nexhibits: {note: {title: 便條, file: exhibits/note.txt}}\nstart: counter")
+    save(path, named.replace("\n    hint: ", "\n    exhibits: [note]\n    hint: ", 1))
     terminal.wait_for("找不到文件檔")
     os.mkdir(desk.path("w", "exhibits"))
     save(desk.path("w", "exhibits", "note.txt"), "內容\n")
