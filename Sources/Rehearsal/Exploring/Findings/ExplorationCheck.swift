@@ -55,7 +55,4 @@ package final class ExplorationCheck {
         let steps: Message = names.isEmpty ? "一開始" : "先選 \(Message.joined(names) { "\($0)，再選 \($1)" })"
         return explorations.count > 1 ? "遇到 \(exploration.encounter.client.id)，\(steps)" : steps
     }
-
-    /// Whether something holds with every client.
-    func always(_ holds: (Exploration) -> Bool) -> Bool { explorations.allSatisfy(holds) }
 }

@@ -32,7 +32,6 @@ extension ExplorationCheck {
     func neverTaken() {
         for (number, scene) in situation.scenes.enumerated() {
             for (place, response) in scene.responses.enumerated() {
-                let response = response
                 let giving = explorations.filter { exploration in
                     !exploration.unreachableScenes.contains(number)
                         && !exploration.neverAvailable.contains(ResponsePlace(scene: number, response: place))
