@@ -11,7 +11,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "Rehearse",
     products: [
-        .executable(name: "rehearse", targets: ["rehearse"])
+        .executable(name: "rehearse", targets: ["rehearse"]),
+        .executable(name: "rehearse-assessment", targets: ["rehearse-assessment"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
     ],
     targets: [
         // C libraries, each imported by exactly one module.
@@ -31,9 +35,23 @@ let package = Package(
         .target(name: "RehearsalExchange", dependencies: ["Rehearsal", "CInterface"], swiftSettings: strict),
         .target(name: "RehearsalTerminal", dependencies: ["Rehearsal", "CReadline"], swiftSettings: strict),
 
-        // The command.
+        // The records of assessments: behind the second program only.
+        .target(
+            name: "RehearsalStore",
+            dependencies: ["Rehearsal", "RehearsalRecords", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+
+        // The command, for both programs: the trainer, quick to start, and the assessment with its database and cryptography.
+        .executableTarget(name: "rehearse", dependencies: ["RehearseCommand"], swiftSettings: strict),
         .executableTarget(
-            name: "rehearse",
+            name: "rehearse-assessment",
+            dependencies: [
+                "RehearseCommand", "RehearsalStore", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
+                "RehearsalExchange",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "RehearseCommand",
             dependencies: [
                 "Rehearsal", "RehearsalYAML", "RehearsalRecords", "RehearsalReports", "RehearsalExchange",
                 "RehearsalTerminal", "CTemplates",
@@ -53,7 +71,7 @@ let package = Package(
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
             name: "RehearseTests",
-            dependencies: ["Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "rehearse"],
+            dependencies: ["Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "rehearse", "rehearse-assessment"],
             exclude: ["Goldens", "Pages", "Terminal", "Faults", "Browser", "Whole"],
             swiftSettings: strict),
     ],

@@ -27,4 +27,11 @@ extension Catalogue {
         let bytes = UnsafeBufferPointer(start: rehearse_keys_en(), count: Int(rehearse_keys_en_size()))
         return adding(POFile(Array(bytes), isThorough: false).translations)
     }
+
+    /// The catalogue with what only assessment says: `Scenarios/translations/en/interface-assessment.po`.
+    package var withAssessment: Catalogue {
+        guard language.ofInterface == .english else { return self }
+        let bytes = UnsafeBufferPointer(start: rehearse_assessment_en(), count: Int(rehearse_assessment_en_size()))
+        return adding(POFile(Array(bytes), isThorough: false).translations)
+    }
 }

@@ -1,19 +1,19 @@
-import Rehearsal
+package import Rehearsal
 
 /// An option of a subcommand: its name, what its value is called if it takes one, and what it is for.
-struct OptionSpec: Sendable {
-    let name: String
-    let value: String?
-    let help: Message
+package struct OptionSpec: Sendable {
+    package let name: String
+    package let value: String?
+    package let help: Message
 
-    init(_ name: String, _ value: String? = nil, _ help: Message) {
+    package init(_ name: String, _ value: String? = nil, _ help: Message) {
         self.name = name
         self.value = value
         self.help = help
     }
 
     /// Options that every subcommand takes.
-    static let shared = [
+    package static let shared = [
         OptionSpec("--lang", "LANG", "語言：zh-Hant 或 en（預設看 LANG）；情境譯成的其他語言也可以"),
         OptionSpec("--library", "DIR", "用另一個 Scenarios 資料夾（也可以設 REHEARSE_PATH）"),
         OptionSpec("--no-color", nil, "不用顏色（也可以設 NO_COLOR）"),
@@ -23,19 +23,19 @@ struct OptionSpec: Sendable {
 }
 
 /// A call that does not fit how the command is used.
-struct UsageError: Error {
-    let message: Message
-    var help: Message?
+package struct UsageError: Error {
+    package let message: Message
+    package var help: Message?
 }
 
 /// What was typed after the program's name, taken apart.
-struct Arguments {
+package struct Arguments {
     private(set) var operands: [String] = []
     /// What each option was given, in the order of the call.
     private var values: [String: [String]] = [:]
 
     /// Takes options anywhere among the operands, as `--name value` or `--name=value`; `--` ends the options.
-    init(_ words: [String], options: [OptionSpec]) throws(UsageError) {
+    package init(_ words: [String], options: [OptionSpec]) throws(UsageError) {
         var rest = words[...]
         while let word = rest.popFirst() {
             if word == "--" {
@@ -64,18 +64,18 @@ struct Arguments {
         }
     }
 
-    mutating func dropFirstOperand() { operands.removeFirst() }
+    package mutating func dropFirstOperand() { operands.removeFirst() }
 
-    func has(_ name: String) -> Bool { values[name] != nil }
+    package func has(_ name: String) -> Bool { values[name] != nil }
 
     /// The value of an option; the last one where it is given several times.
-    func value(_ name: String) -> String? { values[name]?.last }
+    package func value(_ name: String) -> String? { values[name]?.last }
 
     /// Every value of an option that may be given several times.
-    func all(_ name: String) -> [String] { values[name] ?? [] }
+    package func all(_ name: String) -> [String] { values[name] ?? [] }
 
     /// The value of an option that is one of a few words.
-    func oneOf<Case: RawRepresentable & CaseIterable>(_ name: String, _ type: Case.Type) throws(UsageError) -> Case?
+    package func oneOf<Case: RawRepresentable & CaseIterable>(_ name: String, _ type: Case.Type) throws(UsageError) -> Case?
     where Case.RawValue == String {
         guard let value = value(name) else { return nil }
         if let known = Case(rawValue: value) { return known }
@@ -83,7 +83,7 @@ struct Arguments {
     }
 
     /// The value of an option that is a whole number from `low` up.
-    func whole(_ name: String, from low: Int = 0) throws(UsageError) -> Int? {
+    package func whole(_ name: String, from low: Int = 0) throws(UsageError) -> Int? {
         guard let value = value(name) else { return nil }
         guard let number = Int(value), number >= low else {
             throw UsageError(message: "\(name) 要寫 \(low) 以上的整數，不能是「\(value)」")
@@ -92,14 +92,14 @@ struct Arguments {
     }
 
     /// The value of an option that is a day.
-    func date(_ name: String) throws(UsageError) -> Date? {
+    package func date(_ name: String) throws(UsageError) -> Date? {
         guard let value = value(name) else { return nil }
         if let date = Date(value) { return date }
         throw UsageError(message: "\(name) 要寫西元年-月-日，不能是「\(value)」", help: "例如 \(name) 2026-11-01")
     }
 
     /// Reports operands beyond those that a subcommand takes.
-    func atMost(_ count: Int) throws(UsageError) {
+    package func atMost(_ count: Int) throws(UsageError) {
         guard operands.count <= count else { throw UsageError(message: "多了「\(operands[count])」") }
     }
 }

@@ -1,9 +1,9 @@
 import Glibc
-import Rehearsal
+package import Rehearsal
 
 extension Date {
     /// The day that it is where the person is.
-    static var today: Date? {
+    package static var today: Date? {
         var now = time(nil)
         var parts = tm()
         localtime_r(&now, &parts)
@@ -11,5 +11,7 @@ extension Date {
     }
 
     /// The same day of the year after; the 28th for a 29th of February.
-    var yearLater: Date? { Date(year: year + 1, month: month, day: day) ?? Date(year: year + 1, month: month, day: day - 1) }
+    package var yearLater: Date? {
+        Date(year: year + 1, month: month, day: day) ?? Date(year: year + 1, month: month, day: day - 1)
+    }
 }

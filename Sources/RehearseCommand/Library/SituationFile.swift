@@ -1,15 +1,15 @@
-import Rehearsal
-import RehearsalRecords
+package import Rehearsal
+package import RehearsalRecords
 
 /// A situation that a call names, read anew from its file, for looking at rather than for playing.
-enum SituationFile {
-    enum Result {
+package enum SituationFile {
+    package enum Result {
         case loaded(Library.Placed)
         case failed(ExitStatus)
     }
 
     /// Finds a situation by its id or its file's path and checks it; reports what is wrong and returns the exit status otherwise.
-    static func load(_ name: String, _ context: Context) throws(UsageError) -> Result {
+    package static func load(_ name: String, _ context: Context) throws(UsageError) -> Result {
         guard let (path, folder) = try find(name, context) else { return .failed(.noInput) }
         let library = Library(
             folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
@@ -20,7 +20,7 @@ enum SituationFile {
     }
 
     /// The file of a situation and its library; nil after saying that there is none.
-    static func find(_ name: String, _ context: Context) throws(UsageError) -> (path: String, folder: LibraryFolder)? {
+    package static func find(_ name: String, _ context: Context) throws(UsageError) -> (path: String, folder: LibraryFolder)? {
         if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
             guard isFile(name) else {
                 context.fail("沒有「\(name)」這個檔案")
@@ -39,7 +39,7 @@ enum SituationFile {
 
 extension Context {
     /// Writes the errors among some diagnostics to standard error.
-    func report(_ diagnostics: [Diagnostic]) {
+    package func report(_ diagnostics: [Diagnostic]) {
         let renderer = DiagnosticRenderer(catalogue)
         for diagnostic in diagnostics.sortedByPlace() where diagnostic.severity == .error {
             for line in renderer.lines(diagnostic) { writeError(line + "\n") }

@@ -1,11 +1,11 @@
-import Rehearsal
-import RehearsalExchange
-import RehearsalRecords
+package import Rehearsal
+package import RehearsalExchange
+package import RehearsalRecords
 import RehearsalYAML
 
 /// Content read from folders: each file once, with everything that is wrong with it.
-final class Library {
-    let folder: LibraryFolder
+package final class Library {
+    package let folder: LibraryFolder
     /// Where units, clients and a circuit's situations are looked for that the folder lacks.
     private(set) lazy var shipped: LibraryFolder? = findShipped()
     private let findShipped: () -> LibraryFolder?
@@ -22,21 +22,21 @@ final class Library {
     /// Files that were looked for and are not there.
     private(set) var absent: [String] = []
 
-    init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language?) {
+    package init(_ folder: LibraryFolder, shipped: @escaping () -> LibraryFolder?, language: Language?) {
         self.folder = folder
         findShipped = shipped
         self.language = language
     }
 
     /// Begins to read the unit while a situation is read, where there is only one that it can be.
-    func prefetchUnit() {
+    package func prefetchUnit() {
         let files = folder.files(.unit)
         guard files.count == 1, let path = files.first else { return }
         prefetched = Prefetch(path: path)
     }
 
     /// A situation that was checked without errors, with everything where it was written and the findings to add to.
-    struct Placed {
+    package struct Placed {
         let situation: Situation
         let draft: SituationDraft
         let findings: Findings
@@ -45,7 +45,7 @@ final class Library {
     }
 
     /// The situation in a file, checked; nil where anything it rests on has errors, which are in `diagnostics`.
-    func situation(at path: String) -> Situation? {
+    package func situation(at path: String) -> Situation? {
         if let known = situations[path] { return known }
         let situation = placedSituation(at: path)?.situation
         situations[path] = .some(situation)
@@ -53,12 +53,12 @@ final class Library {
     }
 
     /// The same with the places of its parts; what is added to its findings is not in `diagnostics`.
-    func placedSituation(at path: String) -> Placed? {
+    package func placedSituation(at path: String) -> Placed? {
         document(at: path, id: baseName(path)).flatMap { placedSituation($0, $1, path) }
     }
 
     /// A situation from a text that stands nowhere, as if its file were in `path`; nil where it has errors, which are in `diagnostics`.
-    func situation(_ bytes: [UInt8], named path: String) -> Situation? {
+    package func situation(_ bytes: [UInt8], named path: String) -> Situation? {
         document(ParsedFile(path: path, bytes: bytes), id: baseName(path)).flatMap { placedSituation($0, $1, path) }?.situation
     }
 
@@ -98,7 +98,7 @@ final class Library {
         case missing
     }
 
-    func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
+    package func known(_ kind: LibraryFolder.Kind, asked: [String], found: [String]) -> [String] {
         if asked.allSatisfy(found.contains) { return found }
         return folder.ids(kind) + (shipped?.ids(kind) ?? [])
     }
@@ -110,7 +110,7 @@ final class Library {
         return known + everyone.sorted().compactMap { client($0) }.flatMap(\.traits)
     }
 
-    func unit(_ id: String) -> Unit? {
+    package func unit(_ id: String) -> Unit? {
         if let known = units[id] { return known }
         units[id] = .some(nil)
         guard let path = path(.unit, id), let (node, findings) = document(at: path, id: id) else { return nil }
@@ -120,7 +120,7 @@ final class Library {
         return unit
     }
 
-    func client(_ id: String) -> Client? {
+    package func client(_ id: String) -> Client? {
         if let known = clients[id] { return known }
         clients[id] = .some(nil)
         guard let path = path(.client, id), let (node, findings) = document(at: path, id: id) else { return nil }
@@ -131,7 +131,7 @@ final class Library {
     }
 
     /// The file of an id, here or in the shipped library.
-    func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
+    package func path(_ kind: LibraryFolder.Kind, _ id: String) -> String? {
         guard !id.contains("/") else { return nil }
         if let own = folder.file(kind, id: id) { return own }
         // Were it to appear here, it would go before the shipped one.
@@ -160,7 +160,7 @@ final class Library {
     }
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
-    func document(at path: String, id: String) -> (Node, Findings)? {
+    package func document(at path: String, id: String) -> (Node, Findings)? {
         document(prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path), id: id)
     }
 
@@ -192,14 +192,14 @@ final class Library {
         return file
     }
 
-    func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
+    package func isInLibrary(_ path: String, _ kind: LibraryFolder.Kind) -> Bool {
         [folder.path, shipped?.path].contains { $0.map { path.hasPrefix($0 + "/" + kind.rawValue + "/") } ?? false }
     }
 
-    func note(_ findings: Findings) { diagnostics += findings.diagnostics }
+    package func note(_ findings: Findings) { diagnostics += findings.diagnostics }
 
     /// Names that have changed, as all units within reach list them.
-    lazy var currentNames: [CurrentName] = {
+    package lazy var currentNames: [CurrentName] = {
         let ids = Set(folder.ids(.unit) + (shipped?.ids(.unit) ?? []))
         return ids.sorted().compactMap { unit($0) }.flatMap(\.names)
     }()

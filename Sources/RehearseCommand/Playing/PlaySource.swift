@@ -1,19 +1,19 @@
-import Rehearsal
-import RehearsalRecords
-import RehearsalTerminal
+package import Rehearsal
+package import RehearsalRecords
+package import RehearsalTerminal
 
 /// A situation that a call names, loaded and checked, with the fingerprints of everything it rests on.
-struct PlaySource {
-    let situation: Situation
+package struct PlaySource {
+    package let situation: Situation
     /// The fingerprints of every text that the play rests on, by its path in the library.
-    let hashes: [String: String]
+    package let hashes: [String: String]
     /// The situation's file.
-    let file: String
+    package let file: String
 
     /// Finds a situation by its id or its file's path, and loads it. Reports what is wrong and returns the exit status otherwise.
     ///
     /// For an assessment everything is read and checked anew.
-    static func load(_ name: String, _ context: Context, mode: Mode) throws(UsageError) -> Result {
+    package static func load(_ name: String, _ context: Context, mode: Mode) throws(UsageError) -> Result {
         guard let (path, folder) = try SituationFile.find(name, context) else { return .failed(.noInput) }
         let (source, diagnostics) = checked(path, folder, context, mode: mode)
         if let source { return .loaded(source) }
@@ -23,7 +23,7 @@ struct PlaySource {
     }
 
     /// The situation in a file: as it was checked before, if nothing has changed since, else read and checked anew and kept.
-    static func checked(
+    package static func checked(
         _ path: String, _ folder: LibraryFolder, _ context: Context, mode: Mode
     ) -> (source: PlaySource?, diagnostics: [Diagnostic]) {
         let language = context.catalogue.language
@@ -39,13 +39,13 @@ struct PlaySource {
         return (PlaySource(situation: situation, hashes: kept.hashes, file: path), [])
     }
 
-    enum Result {
+    package enum Result {
         case loaded(PlaySource)
         case failed(ExitStatus)
     }
 
     /// What a journal of a play on this source begins with.
-    func header(of play: Play, in context: Context, begun: String?) -> Journal.Header {
+    package func header(of play: Play, in context: Context, begun: String?) -> Journal.Header {
         Journal.Header(
             situation: situation.id, client: play.encounter.client.id, seed: play.seed, mode: play.mode,
             language: context.catalogue.language, sources: hashes, begun: begun,
@@ -53,7 +53,7 @@ struct PlaySource {
     }
 
     /// Why a journal cannot be scored on this situation as it is now; nil where every text it rests on is the same.
-    func difference(from header: Journal.Header) -> Message? {
+    package func difference(from header: Journal.Header) -> Message? {
         let hashes = hashes
         let changed = header.sources.filter { hashes[$0.key] != $0.value }.keys.sorted()
         guard let first = changed.first else { return nil }

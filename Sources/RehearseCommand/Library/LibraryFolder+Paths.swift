@@ -1,11 +1,11 @@
-import RehearsalRecords
+package import RehearsalRecords
 
 extension LibraryFolder {
     /// Every file of content in the library.
-    var files: [String] { Kind.allCases.flatMap(files) }
+    package var files: [String] { Kind.allCases.flatMap(files) }
 
     /// A file itself, or every file of content in a folder: of a library, or any file of YAML in another; nil where there is neither.
-    static func files(at path: String) -> [String]? {
+    package static func files(at path: String) -> [String]? {
         if isFile(path) { return [path] }
         guard isFolder(path) else { return nil }
         let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path

@@ -1,32 +1,41 @@
 import Glibc
-import Rehearsal
-import RehearsalExchange
-import RehearsalRecords
-import RehearsalTerminal
+package import Rehearsal
+package import RehearsalExchange
+package import RehearsalRecords
+package import RehearsalTerminal
 
 /// What a call has around it: the environment, the language, the page to write on.
-struct Context {
-    let environment: [String: String]
-    let catalogue: Catalogue
-    let theme: Theme
-    let screen: Screen
-    let libraryOption: String?
+package struct Context {
+    package let environment: [String: String]
+    package let catalogue: Catalogue
+    package let theme: Theme
+    package let screen: Screen
+    package let libraryOption: String?
+    /// The words of the program in a language.
+    private let words: @Sendable (Language) -> Catalogue
 
-    init(_ arguments: Arguments, environment: [String: String]) throws(UsageError) {
+    package init(
+        _ arguments: Arguments, environment: [String: String],
+        catalogue words: @escaping @Sendable (Language) -> Catalogue = interfaceCatalogue
+    ) throws(UsageError) {
         let theme = Theme(
             environment: environment, isTerminal: isatty(STDOUT_FILENO) == 1, noColour: arguments.has("--no-color"),
             plain: arguments.has("--plain"))
         let wanted = arguments.value("--lang")
         let spoken = wanted.flatMap { Language(locale: $0) } ?? Language(environment: environment)
-        self.init(environment, library: arguments.value("--library"), theme, spoken)
+        self.init(environment, library: arguments.value("--library"), theme, spoken, words)
         if let wanted, let language = try contentLanguage(wanted) { self = speaking(language) }
     }
 
-    private init(_ environment: [String: String], library: String?, _ theme: Theme, _ language: Language) {
+    private init(
+        _ environment: [String: String], library: String?, _ theme: Theme, _ language: Language,
+        _ words: @escaping @Sendable (Language) -> Catalogue
+    ) {
         self.environment = environment
         self.theme = theme
         libraryOption = library
-        catalogue = interfaceCatalogue(language)
+        self.words = words
+        catalogue = words(language)
         screen = Screen(theme: theme, catalogue: catalogue, width: terminalWidth, write: writeOut)
     }
 
@@ -41,29 +50,29 @@ struct Context {
     }
 
     /// The same surroundings in another language.
-    func speaking(_ language: Language) -> Context {
-        language == catalogue.language ? self : Context(environment, library: libraryOption, theme, language)
+    package func speaking(_ language: Language) -> Context {
+        language == catalogue.language ? self : Context(environment, library: libraryOption, theme, language, words)
     }
 
     /// A page that shows nothing, for output that programs read.
-    var silentScreen: Screen { Screen(theme: theme, catalogue: catalogue, width: { 80 }, write: { _ in }) }
+    package var silentScreen: Screen { Screen(theme: theme, catalogue: catalogue, width: { 80 }, write: { _ in }) }
 
     /// What a command that is told to a person needs so that it looks in the same library.
-    var libraryWords: String { libraryOption.map { " --library \($0)" } ?? "" }
+    package var libraryWords: String { libraryOption.map { " --library \($0)" } ?? "" }
 
-    func fail(_ message: Message, help: Message? = nil) {
+    package func fail(_ message: Message, help: Message? = nil) {
         writeError("rehearse: \(harmless(catalogue.text(message)))\n")
         if let help { writeError("help: \(harmless(catalogue.text(help)))\n") }
     }
 
     /// The folder in which this user's data stands (XDG Base Directory Specification).
-    var dataFolder: String? {
+    package var dataFolder: String? {
         if let folder = environment["XDG_DATA_HOME"], folder.hasPrefix("/") { return folder + "/rehearse" }
         return environment["HOME"].map { $0 + "/.local/share/rehearse" }
     }
 
     /// Where the history of what was typed in practice stands.
-    var historyFile: String? {
+    package var historyFile: String? {
         if let folder = environment["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder + "/rehearse/history" }
         return environment["HOME"].map { $0 + "/.local/state/rehearse/history" }
     }
@@ -71,7 +80,7 @@ struct Context {
 
 extension Language {
     /// The language of a locale's name such as `en_GB.UTF-8`; nil for one that the program does not speak.
-    init?(locale: String) {
+    package init?(locale: String) {
         let name = locale.lowercased()
         if name.hasPrefix("en") {
             self = .english
@@ -83,7 +92,7 @@ extension Language {
     }
 
     /// The first of LC_ALL, LC_MESSAGES and LANG that is set: Chinese where it is Chinese, `C` or nothing; else English.
-    init(environment: [String: String]) {
+    package init(environment: [String: String]) {
         let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         if name.isEmpty || name == "POSIX" || name == "C" || name.hasPrefix("C.") {
             self = .traditionalChinese
@@ -94,9 +103,9 @@ extension Language {
 }
 
 /// Writes to standard output at once; a reader that has gone away ends the program quietly.
-func writeOut(_ text: String) { write(text, to: STDOUT_FILENO) }
+package func writeOut(_ text: String) { write(text, to: STDOUT_FILENO) }
 
-func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+package func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
 
 private func write(_ text: String, to file: Int32) {
     var text = text

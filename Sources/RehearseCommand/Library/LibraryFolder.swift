@@ -1,12 +1,12 @@
-import Rehearsal
-import RehearsalRecords
+package import Rehearsal
+package import RehearsalRecords
 
 /// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `circuits/ID.yaml`, `exhibits/`, `translations/`.
-struct LibraryFolder {
-    let path: String
+package struct LibraryFolder {
+    package let path: String
 
     /// A situation, client, unit or circuit file, by where it lies.
-    enum Kind: String, CaseIterable {
+    package enum Kind: String, CaseIterable {
         case unit = "units"
         case client = "clients"
         case situation = "situations"
@@ -14,7 +14,7 @@ struct LibraryFolder {
     }
 
     /// The folder that the call names, or the first that exists of: `Scenarios` here, the user's data, beside the program.
-    static func find(_ context: Context) throws(UsageError) -> LibraryFolder {
+    package static func find(_ context: Context) throws(UsageError) -> LibraryFolder {
         for named in [context.libraryOption, context.environment["REHEARSE_PATH"]] {
             guard let named, !named.isEmpty else { continue }
             guard isFolder(named) else { throw UsageError(message: "沒有「\(named)」這個資料夾") }
@@ -27,7 +27,7 @@ struct LibraryFolder {
     }
 
     /// The folder that ships with the program, for units and clients that a folder of one's own does not have.
-    static func shipped(_ context: Context, besides folder: LibraryFolder) -> LibraryFolder? {
+    package static func shipped(_ context: Context, besides folder: LibraryFolder) -> LibraryFolder? {
         let own = absolute(folder.path)
         return candidates(context).first { isFolder($0 + "/units") && absolute($0) != own }.map(LibraryFolder.init)
     }
@@ -44,7 +44,7 @@ struct LibraryFolder {
     }
 
     /// The library in which a file lies; nil for a file that stands alone.
-    static func around(_ file: String) -> LibraryFolder? {
+    package static func around(_ file: String) -> LibraryFolder? {
         var folder = RehearsalRecords.folder(of: file)
         for _ in 0..<4 {
             if Kind.allCases.contains(where: { isFolder(folder + "/" + $0.rawValue) }) { return LibraryFolder(path: folder) }
@@ -54,7 +54,7 @@ struct LibraryFolder {
     }
 
     /// The files of a kind, sorted; situations lie one folder deeper.
-    func files(_ kind: Kind) -> [String] {
+    package func files(_ kind: Kind) -> [String] {
         let top = path + "/" + kind.rawValue
         let folders = kind == .situation ? [top] + names(inFolder: top).map { top + "/" + $0 }.filter(isFolder) : [top]
         return folders.flatMap { folder in
@@ -63,44 +63,44 @@ struct LibraryFolder {
     }
 
     /// Whether a file's name is that of content.
-    static func isContent(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
+    package static func isContent(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
-    func ids(_ kind: Kind) -> [String] { files(kind).map(baseName) }
+    package func ids(_ kind: Kind) -> [String] { files(kind).map(baseName) }
 
-    func file(_ kind: Kind, id: String) -> String? {
+    package func file(_ kind: Kind, id: String) -> String? {
         if kind == .situation { return files(kind).first { baseName($0) == id } }
         let direct = path + "/" + kind.rawValue + "/" + id
         return [direct + ".yaml", direct + ".yml"].first(where: isFile)
     }
 
-    func translationFile(_ language: Language, id: String) -> String {
+    package func translationFile(_ language: Language, id: String) -> String {
         path + "/translations/" + language.rawValue + "/" + id + ".po"
     }
 
-    func translation(_ language: Language, id: String) -> String? {
+    package func translation(_ language: Language, id: String) -> String? {
         let file = translationFile(language, id: id)
         return isFile(file) ? file : nil
     }
 
     /// Where the translation of a document on the table belongs.
-    func translation(ofExhibit name: String, _ language: Language) -> String {
+    package func translation(ofExhibit name: String, _ language: Language) -> String {
         path + "/translations/" + language.rawValue + "/" + name
     }
 
     /// The languages into which something has been translated, by the folders of `translations/`, sorted.
-    var languages: [Language] {
+    package var languages: [Language] {
         let top = path + "/translations"
         let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
         return tags.compactMap { Language(rawValue: $0) }
     }
 
-    static func trimSlash(_ path: String) -> String {
+    package static func trimSlash(_ path: String) -> String {
         path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
 }
 
 /// A file's name without its folder and ending.
-func baseName(_ path: String) -> String {
+package func baseName(_ path: String) -> String {
     let name = fileName(path)
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
 }

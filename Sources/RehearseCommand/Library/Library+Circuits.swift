@@ -1,8 +1,8 @@
-import Rehearsal
+package import Rehearsal
 
 extension Library {
     /// The circuit in a file, checked with every situation that it names; nil where anything it rests on has errors.
-    func circuit(at path: String) -> Circuit? {
+    package func circuit(at path: String) -> Circuit? {
         guard let (node, findings) = document(at: path, id: baseName(path)) else { return nil }
         let inLibrary = isInLibrary(path, .circuit)
         let draft = CircuitDraft(node, fileName: inLibrary ? baseName(path) : nil, findings: findings)

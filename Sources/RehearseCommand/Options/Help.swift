@@ -11,6 +11,8 @@ enum Help {
             .blank,
         ]
         + Subcommand.all.map { Passage(.body, $0.summary, label: "\(padded($0.name))", depth: 1) }
+        + [.blank, Passage(.heading, "評量")]
+        + AssessmentVerb.allCases.map { Passage(.body, $0.summary, label: "\(padded($0.rawValue))", depth: 1) }
         + [.blank] + options(OptionSpec.shared) + [Passage(.body, "看版本", label: "\(padded("--version"))", depth: 1)]
         + [.blank, Passage(.faint, "每個子命令的說明：rehearse SUBCOMMAND --help")]
 

@@ -1,0 +1,75 @@
+import Foundation
+internal import GRDB
+package import RehearsalRecords
+
+extension SQLiteStore {
+    package func people() throws(StoreFault) -> [Person] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM people ORDER BY added, id").map { row in
+                guard let groups = JSON(row["groups"] as String)?.members(\.text) else {
+                    throw StoreFault.damaged("people: \(row["id"] as String)")
+                }
+                let roles = (row["roles"] as String).split(separator: " ").compactMap { Person.Role(rawValue: String($0)) }
+                return Person(
+                    id: row["id"], roles: Set(roles), name: row["name"], contact: row["contact"], groups: groups, pin: row["pin"],
+                    added: row["added"], forgotten: row["forgotten"])
+            }
+        }
+    }
+
+    package func save(_ person: Person) throws(StoreFault) {
+        let roles = person.roles.map(\.rawValue).sorted().joined(separator: " ")
+        try write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO people (id, roles, name, contact, groups, pin, added, forgotten) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET roles = excluded.roles, name = excluded.name, contact = excluded.contact,
+                        groups = excluded.groups, pin = excluded.pin, forgotten = excluded.forgotten
+                    """,
+                arguments: [
+                    person.id, roles, person.name, person.contact, JSON.members(person.groups) { .string($0) }.canonical,
+                    person.pin,
+                    person.added, person.forgotten,
+                ])
+        }
+    }
+
+    package func keys() throws(StoreFault) -> [KeyRecord] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM keys ORDER BY added, fingerprint").map { row in
+                let owner: KeyRecord.Owner =
+                    (row["person"] as String?).map { .person($0) } ?? .station(row["station"] as String? ?? "")
+                return KeyRecord(fingerprint: row["fingerprint"], pem: row["pem"], owner: owner, added: row["added"])
+            }
+        }
+    }
+
+    package func add(_ key: KeyRecord) throws(StoreFault) {
+        let (person, station): (String?, String?) =
+            switch key.owner {
+            case .person(let id): (id, nil)
+            case .station(let label): (nil, label)
+            }
+        try write { database in
+            try database.execute(
+                sql: "INSERT INTO keys (fingerprint, pem, person, station, added) VALUES (?, ?, ?, ?, ?)",
+                arguments: [key.fingerprint, key.pem, person, station, key.added])
+        }
+    }
+
+    package func signIns(of person: String, since: String) throws(StoreFault) -> [(at: String, succeeded: Bool)] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT at, succeeded FROM sign_ins WHERE person = ? AND at >= ? ORDER BY at",
+                arguments: [person, since]
+            ).map { (at: $0["at"], succeeded: $0["succeeded"]) }
+        }
+    }
+
+    package func note(signIn person: String, at: String, succeeded: Bool) throws(StoreFault) {
+        try write { database in
+            try database.execute(
+                sql: "INSERT INTO sign_ins (person, at, succeeded) VALUES (?, ?, ?)", arguments: [person, at, succeeded])
+        }
+    }
+}

@@ -1,0 +1,6 @@
+import RehearseCommand
+
+extension Subcommand {
+    /// Records and assessment, in the order of their work.
+    static let assessment: [Subcommand] = []
+}
