@@ -3,21 +3,21 @@ internal import GRDB
 package import RehearsalRecords
 
 extension SQLiteStore {
-    package func people() throws(StoreFault) -> [Person] {
+    package func people() throws(StoreFault) -> [Participant] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM people ORDER BY added, id").map { row in
                 guard let groups = JSON(row["groups"] as String)?.members(\.text) else {
                     throw StoreFault.damaged("people: \(row["id"] as String)")
                 }
-                let roles = (row["roles"] as String).split(separator: " ").compactMap { Person.Role(rawValue: String($0)) }
-                return Person(
+                let roles = (row["roles"] as String).split(separator: " ").compactMap { Participant.Role(rawValue: String($0)) }
+                return Participant(
                     id: row["id"], roles: Set(roles), name: row["name"], contact: row["contact"], groups: groups, pin: row["pin"],
                     added: row["added"], forgotten: row["forgotten"])
             }
         }
     }
 
-    package func save(_ person: Person) throws(StoreFault) {
+    package func save(_ person: Participant) throws(StoreFault) {
         let roles = person.roles.map(\.rawValue).sorted().joined(separator: " ")
         try write { database in
             try database.execute(

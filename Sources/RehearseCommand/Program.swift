@@ -4,6 +4,19 @@ import RehearsalExchange
 import RehearsalRecords
 import RehearsalTerminal
 
+/// What went wrong in words, and what the shell is told.
+package struct Trouble {
+    package let message: Message
+    package let help: Message?
+    package let status: ExitStatus
+
+    package init(message: Message, help: Message? = nil, status: ExitStatus) {
+        self.message = message
+        self.help = help
+        self.status = status
+    }
+}
+
 /// A program: takes its arguments apart, calls one of its subcommands, and tells the shell how it went.
 package struct Program {
     package static let version = "0.1.0"
@@ -15,15 +28,19 @@ package struct Program {
     private let elsewhere: [AssessmentVerb]
     /// Its words in a language.
     private let catalogue: @Sendable (Language) -> Catalogue
+    /// The words for an error that only some subcommands meet; nil for one that is not known.
+    private let explain: @Sendable (any Error) -> Trouble?
 
     package init(
         _ subcommands: [Subcommand], welcome: Subcommand? = nil, elsewhere: [AssessmentVerb] = [],
-        catalogue: @escaping @Sendable (Language) -> Catalogue = interfaceCatalogue
+        catalogue: @escaping @Sendable (Language) -> Catalogue = interfaceCatalogue,
+        explain: @escaping @Sendable (any Error) -> Trouble? = { _ in nil }
     ) {
         self.subcommands = subcommands
         self.welcome = welcome
         self.elsewhere = elsewhere
         self.catalogue = catalogue
+        self.explain = explain
     }
 
     /// `rehearse` as trainees and authors start it.
@@ -50,10 +67,20 @@ package struct Program {
             return report(error, subcommand, environment)
         } catch let fault as FileFault {
             return report(fault, environment)
+        } catch let fault as JournalFault {
+            return report(Trouble(message: fault.message, status: .failure), environment)
         } catch {
+            if let trouble = explain(error) { return report(trouble, environment) }
             writeError("rehearse: \(error)\n")
             return .failure
         }
+    }
+
+    private func report(_ trouble: Trouble, _ environment: [String: String]) -> ExitStatus {
+        let catalogue = self.catalogue(language(environment))
+        writeError("rehearse: \(harmless(catalogue.text(trouble.message)))\n")
+        if let help = trouble.help { writeError("help: \(harmless(catalogue.text(help)))\n") }
+        return trouble.status
     }
 
     /// The words that are neither options nor values of options that every subcommand takes.

@@ -10,9 +10,9 @@ package protocol RecordStore: AnyObject {
     func keep(texts: [[UInt8]]) throws(StoreFault)
     func text(_ hash: String) throws(StoreFault) -> [UInt8]?
 
-    func people() throws(StoreFault) -> [Person]
+    func people() throws(StoreFault) -> [Participant]
     /// Adds a person or replaces what is known of them.
-    func save(_ person: Person) throws(StoreFault)
+    func save(_ person: Participant) throws(StoreFault)
     func keys() throws(StoreFault) -> [KeyRecord]
     func add(_ key: KeyRecord) throws(StoreFault)
 

@@ -5,6 +5,8 @@ package import RehearsalRecords
 package struct LibraryFolder {
     package let path: String
 
+    package init(path: String) { self.path = path }
+
     /// A situation, client, unit or circuit file, by where it lies.
     package enum Kind: String, CaseIterable {
         case unit = "units"

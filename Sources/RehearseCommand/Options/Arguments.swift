@@ -26,6 +26,11 @@ package struct OptionSpec: Sendable {
 package struct UsageError: Error {
     package let message: Message
     package var help: Message?
+
+    package init(message: Message, help: Message? = nil) {
+        self.message = message
+        self.help = help
+    }
 }
 
 /// What was typed after the program's name, taken apart.

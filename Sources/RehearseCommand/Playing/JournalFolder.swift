@@ -1,27 +1,27 @@
 import Glibc
-import Rehearsal
-import RehearsalRecords
+package import Rehearsal
+package import RehearsalRecords
 
 /// The folder in which this user's plays are kept, one file each.
-struct JournalFolder {
-    let path: String
+package struct JournalFolder {
+    package let path: String
 
-    init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
-    init?(_ context: Context) {
+    package init?(_ context: Context) {
         guard let data = context.dataFolder else { return nil }
         path = data + "/journals"
     }
 
     /// All journals, the one longest untouched first.
-    var files: [String] {
+    package var files: [String] {
         let files = names(inFolder: path).filter { $0.hasSuffix(".jsonl") }.map { path + "/" + $0 }
         let changed = Dictionary(files.map { ($0, fileStamp($0)?.changed ?? 0) }) { first, _ in first }
         return files.sorted { (changed[$0] ?? 0, $0) < (changed[$1] ?? 0, $1) }
     }
 
     /// Begins a journal whose name says when and what.
-    func begin(_ header: Journal.Header) throws(FileFault) -> JournalFile {
+    package func begin(_ header: Journal.Header) throws(FileFault) -> JournalFile {
         let stamp = (header.begun ?? "").filter { $0 != ":" }
         let name = "\(path)/\(stamp)-\(header.situation)-\(header.client)"
         for attempt in 1..<1000 {
@@ -35,13 +35,13 @@ struct JournalFolder {
     }
 
     /// The newest journal that fits; unreadable ones are passed over.
-    func newest(where fits: (Journal) -> Bool) -> String? {
+    package func newest(where fits: (Journal) -> Bool) -> String? {
         files.reversed().first { file in (try? Journal(file: file)).map(fits) ?? false }
     }
 }
 
 /// The time now in UTC, as RFC 3339 to the second.
-func timestamp() -> String {
+package func timestamp() -> String {
     var now = time(nil)
     var parts = tm()
     gmtime_r(&now, &parts)
@@ -51,7 +51,7 @@ func timestamp() -> String {
 }
 
 /// Milliseconds of a clock that only goes forward.
-func monotonicMilliseconds() -> Int {
+package func monotonicMilliseconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     return Int(now.tv_sec) * 1000 + Int(now.tv_nsec) / 1_000_000

@@ -1,5 +1,5 @@
 /// Someone in an assessment. Only this holds who they are: everything that is sealed knows them by their id.
-package struct Person: Sendable, Hashable {
+package struct Participant: Sendable, Hashable {
     package enum Role: String, Sendable, CaseIterable {
         case candidate, assessor, moderator
     }
