@@ -15,7 +15,9 @@ let package = Package(
         .executable(name: "rehearse-assessment", targets: ["rehearse-assessment"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
     ],
     targets: [
         // C libraries, each imported by exactly one module.
@@ -35,6 +37,15 @@ let package = Package(
         .target(name: "RehearsalExchange", dependencies: ["Rehearsal", "CInterface"], swiftSettings: strict),
         .target(name: "RehearsalTerminal", dependencies: ["Rehearsal", "CReadline"], swiftSettings: strict),
 
+        // Signatures and sealed files, behind the assessment alone.
+        .target(
+            name: "RehearsalKeys",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            swiftSettings: strict),
+
         // The records of assessments: behind the second program only.
         .target(
             name: "RehearsalStore",
@@ -46,7 +57,7 @@ let package = Package(
         .executableTarget(
             name: "rehearse-assessment",
             dependencies: [
-                "RehearseCommand", "RehearsalStore", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
+                "RehearseCommand", "RehearsalStore", "RehearsalKeys", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
                 "RehearsalExchange",
             ],
             swiftSettings: strict),

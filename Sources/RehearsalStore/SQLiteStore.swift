@@ -15,7 +15,7 @@ package final class SQLiteStore: RecordStore {
             configuration.journalMode = .wal
             configuration.busyMode = .timeout(10)
             configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+                try database.execute(sql: "PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON")
             }
             return try DatabaseQueue(path: path, configuration: configuration)
         }
@@ -37,6 +37,13 @@ package final class SQLiteStore: RecordStore {
                 try database.execute(
                     sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.newest)")
             }
+        }
+    }
+
+    /// Nothing of what was replaced stays: neither in free pages nor in the write-ahead log.
+    package func wipe() throws(StoreFault) {
+        try SQLiteStore.attempt {
+            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM; PRAGMA wal_checkpoint(TRUNCATE)") }
         }
     }
 

@@ -1,3 +1,4 @@
+import Glibc
 import RehearsalExchange
 import RehearseCommand
 
@@ -5,6 +6,8 @@ import RehearseCommand
 @main
 struct RehearseAssessment {
     static func main() {
+        // Whatever it makes is for the person who runs it only.
+        umask(0o077)
         Program(
             Subcommand.assessment, catalogue: { interfaceCatalogue($0).withAssessment }, explain: { Trouble($0) }
         ).main()

@@ -2,5 +2,7 @@ import RehearseCommand
 
 extension Subcommand {
     /// Records and assessment, in the order of their work.
-    static let assessment: [Subcommand] = []
+    static let assessment: [Subcommand] = [
+        .people, .key,
+    ]
 }

@@ -2,10 +2,10 @@ private import Glibc
 
 /// Writes a file that is not there yet, with the folders above it; an existing file is never written over.
 ///
-/// Permissions are what the person's umask leaves. Throws EEXIST where something is there; what could not be written whole is removed.
-package func createFile(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
+/// Permissions are what the person's umask leaves of `mode`. Throws EEXIST where something is there; what could not be written whole is removed.
+package func createFile(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o666) throws(FileFault) {
     try makeFolder(folder(of: path), mode: 0o777)
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw FileFault(path: path, code: errno) }
     var rest = bytes[...]
     var code: Int32 = 0

@@ -82,8 +82,33 @@ private struct JSONParser {
         let start = position
         while position < bytes.count, "+-.eE0123456789".utf8.contains(byte) { position += 1 }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
+        guard Self.isNumber(text) else { return nil }
         if let whole = Int(text) { return .integer(whole) }
         return Double(text).map(JSON.number)
+    }
+
+    /// Whether a text is a number as RFC 8259 §6 writes it: no leading zero or plus, digits on both sides of a point.
+    private static func isNumber(_ text: String) -> Bool {
+        var rest = text.utf8[...]
+        func takesDigits() -> Int {
+            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            rest = rest.dropFirst(digits.count)
+            return digits.count
+        }
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        let startsWithZero = rest.first == UInt8(ascii: "0")
+        let whole = takesDigits()
+        guard whole == 1 || whole > 1 && !startsWithZero else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            guard takesDigits() > 0 else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest = rest.dropFirst()
+            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+            guard takesDigits() > 0 else { return false }
+        }
+        return rest.isEmpty
     }
 
     private mutating func string() -> String? {

@@ -4,6 +4,8 @@
 /// `{"about":{…},"at":…,"by":…,"content":{…},"format":1,"key":…,"kind":…}`.
 package struct Statement: Sendable, Equatable {
     package enum Kind: String, Sendable, CaseIterable {
+        /// Whose a key is; a second person's makes it vouched for.
+        case key
         /// An assessor opens a circuit for a roster of candidates.
         case sitting
         case identity, adjustment, pause, incident

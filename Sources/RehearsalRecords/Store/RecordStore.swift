@@ -44,6 +44,8 @@ package protocol RecordStore: AnyObject {
     func note(signIn person: String, at: String, succeeded: Bool) throws(StoreFault)
     func setting(_ name: String) throws(StoreFault) -> String?
     func set(_ name: String, to value: String) throws(StoreFault)
+    /// Overwrites on the disk what has been replaced, such as a forgotten name.
+    func wipe() throws(StoreFault)
 }
 
 /// Why a store did not do what it was asked.

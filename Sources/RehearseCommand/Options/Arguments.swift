@@ -35,7 +35,7 @@ package struct UsageError: Error {
 
 /// What was typed after the program's name, taken apart.
 package struct Arguments {
-    private(set) var operands: [String] = []
+    package private(set) var operands: [String] = []
     /// What each option was given, in the order of the call.
     private var values: [String: [String]] = [:]
 

@@ -40,16 +40,6 @@ package struct JournalFolder {
     }
 }
 
-/// The time now in UTC, as RFC 3339 to the second.
-package func timestamp() -> String {
-    var now = time(nil)
-    var parts = tm()
-    gmtime_r(&now, &parts)
-    var text = [CChar](repeating: 0, count: 32)
-    let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-    return String(decoding: text[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-}
-
 /// Milliseconds of a clock that only goes forward.
 package func monotonicMilliseconds() -> Int {
     var now = timespec()
