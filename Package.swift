@@ -82,7 +82,10 @@ let package = Package(
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(
             name: "RehearseTests",
-            dependencies: ["Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "rehearse", "rehearse-assessment"],
+            dependencies: [
+                "Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "RehearseCommand", "rehearse",
+                "rehearse-assessment",
+            ],
             exclude: ["Goldens", "Pages", "Terminal", "Faults", "Browser", "Whole"],
             swiftSettings: strict),
     ],

@@ -16,9 +16,9 @@ package final class Library {
     private var units: [String: Unit?] = [:]
     private var clients: [String: Client?] = [:]
     private var situations: [String: Situation?] = [:]
-    private(set) var diagnostics: [Diagnostic] = []
+    package private(set) var diagnostics: [Diagnostic] = []
     /// What was written in each file that could be taken apart, by its path.
-    private(set) var documents: [String: (file: SourceFile, node: Node)] = [:]
+    package private(set) var documents: [String: (file: SourceFile, node: Node)] = [:]
     /// Files that were looked for and are not there.
     private(set) var absent: [String] = []
 
@@ -26,6 +26,11 @@ package final class Library {
         self.folder = folder
         findShipped = shipped
         self.language = language
+    }
+
+    /// A library of texts in memory, by their paths in it, that rests on nothing else; `name` stands for its root in messages.
+    package convenience init(_ texts: [String: [UInt8]], named name: String, language: Language?) {
+        self.init(LibraryFolder(texts, named: name), shipped: { nil }, language: language)
     }
 
     /// Begins to read the unit while a situation is read, where there is only one that it can be.
@@ -139,7 +144,7 @@ package final class Library {
         return shipped?.file(kind, id: id)
     }
 
-    /// The library in which a situation lies; this one for a file that stands alone.
+    /// The library in which a file lies; this one for a file that stands alone.
     private func root(of path: String) -> LibraryFolder {
         if path.hasPrefix(folder.path + "/") { return folder }
         return shipped.flatMap { path.hasPrefix($0.path + "/") ? $0 : nil } ?? folder
@@ -161,7 +166,8 @@ package final class Library {
 
     /// A file's document in the language of the interface; nil after noting what is wrong with it.
     package func document(at path: String, id: String) -> (Node, Findings)? {
-        document(prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path), id: id)
+        document(
+            prefetched.flatMap { $0.path == path ? $0.file() : nil } ?? ParsedFile(path: path, from: root(of: path).texts), id: id)
     }
 
     private func document(_ parsed: ParsedFile, id: String) -> (Node, Findings)? {
@@ -187,7 +193,7 @@ package final class Library {
     /// A file's bytes, read once; what is over the limit is cut just past it, so that the parser refuses it.
     private func text(at path: String) throws(FileFault) -> SourceFile {
         if let known = texts[path] { return known }
-        let file = SourceFile(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
+        let file = SourceFile(path: path, bytes: try root(of: path).texts.bytes(of: path, limit: maximumYAMLBytes))
         texts[path] = file
         return file
     }

@@ -4,8 +4,18 @@ package import RehearsalRecords
 /// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `circuits/ID.yaml`, `exhibits/`, `translations/`.
 package struct LibraryFolder {
     package let path: String
+    let texts: TextSource
 
-    package init(path: String) { self.path = path }
+    package init(path: String) {
+        self.path = path
+        texts = .disk
+    }
+
+    /// A library in memory: texts by their paths in it. `name` stands for its root wherever a file is spoken of.
+    package init(_ texts: [String: [UInt8]], named name: String) {
+        path = name
+        self.texts = .memory(Dictionary(uniqueKeysWithValues: texts.map { (name + "/" + $0.key, $0.value) }))
+    }
 
     /// A situation, client, unit or circuit file, by where it lies.
     package enum Kind: String, CaseIterable {
@@ -58,10 +68,10 @@ package struct LibraryFolder {
     /// The files of a kind, sorted; situations lie one folder deeper.
     package func files(_ kind: Kind) -> [String] {
         let top = path + "/" + kind.rawValue
-        let folders = kind == .situation ? [top] + names(inFolder: top).map { top + "/" + $0 }.filter(isFolder) : [top]
-        return folders.flatMap { folder in
-            names(inFolder: folder).filter(Self.isContent).map { folder + "/" + $0 }
-        }.filter(isFile)
+        let inner = kind == .situation ? texts.names(inFolder: top).map { top + "/" + $0 }.filter(texts.isFolder) : []
+        return ([top] + inner).flatMap { folder in
+            texts.names(inFolder: folder).filter(Self.isContent).map { folder + "/" + $0 }
+        }.filter(texts.isFile)
     }
 
     /// Whether a file's name is that of content.
@@ -72,7 +82,7 @@ package struct LibraryFolder {
     package func file(_ kind: Kind, id: String) -> String? {
         if kind == .situation { return files(kind).first { baseName($0) == id } }
         let direct = path + "/" + kind.rawValue + "/" + id
-        return [direct + ".yaml", direct + ".yml"].first(where: isFile)
+        return [direct + ".yaml", direct + ".yml"].first(where: texts.isFile)
     }
 
     package func translationFile(_ language: Language, id: String) -> String {
@@ -81,7 +91,7 @@ package struct LibraryFolder {
 
     package func translation(_ language: Language, id: String) -> String? {
         let file = translationFile(language, id: id)
-        return isFile(file) ? file : nil
+        return texts.isFile(file) ? file : nil
     }
 
     /// Where the translation of a document on the table belongs.
@@ -92,7 +102,7 @@ package struct LibraryFolder {
     /// The languages into which something has been translated, by the folders of `translations/`, sorted.
     package var languages: [Language] {
         let top = path + "/translations"
-        let tags = names(inFolder: top).filter { isFolder(top + "/" + $0) }
+        let tags = texts.names(inFolder: top).filter { texts.isFolder(top + "/" + $0) }
         return tags.compactMap { Language(rawValue: $0) }
     }
 

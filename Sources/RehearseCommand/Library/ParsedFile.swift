@@ -17,9 +17,9 @@ struct ParsedFile: Sendable {
     }
 
     /// What is over the limit is cut just past it, so that the parser refuses it.
-    init(path: String) {
+    init(path: String, from texts: TextSource = .disk) {
         do throws(FileFault) {
-            self.init(path: path, bytes: try readFile(path, limit: maximumYAMLBytes))
+            self.init(path: path, bytes: try texts.bytes(of: path, limit: maximumYAMLBytes))
         } catch {
             self.init(path: path, fault: error)
         }

@@ -1,4 +1,3 @@
-import Glibc
 import Rehearsal
 import RehearsalRecords
 import RehearseCommand
@@ -33,47 +32,22 @@ final class TextLibrary {
         ([id, language.rawValue] + sources.sorted { $0.key < $1.key }.map { $0.key + " " + $0.value }).joined(separator: "\n")
     }
 
-    /// Lays the texts out as a library for as long as one is read from it.
+    /// Reads something from the texts as if they lay in a library; they stay in memory.
     private func within<Content>(
         _ sources: [String: String], _ language: Language, _ kind: LibraryFolder.Kind, _ id: String,
         read: (Library, String) -> Content?
     ) throws -> Content {
-        let root = try temporaryFolder()
-        defer { removeTree(root) }
+        var texts: [String: [UInt8]] = [:]
         for (path, hash) in sources {
             guard let bytes = try store.text(hash), sha256(bytes) == hash else {
                 throw JournalFault("紀錄裡少了「\(path)」當時的文字（\(String(hash.prefix(12)))）")
             }
-            guard isPlain(path) else { throw JournalFault("「\(path)」不是情境資料夾裡的路徑") }
-            try makeFolder(folder(of: root + "/" + path))
-            try saveFile(root + "/" + path, bytes)
+            texts[path] = bytes
         }
-        let folder = LibraryFolder(path: root)
-        let library = Library(folder, shipped: { nil }, language: language)
-        guard let path = folder.file(kind, id: id), let content = read(library, path) else {
+        let library = Library(texts, named: store.place, language: language)
+        guard let path = library.folder.file(kind, id: id), let content = read(library, path) else {
             throw JournalFault("紀錄裡「\(id)」當時的文字讀不出來")
         }
         return content
     }
-
-    /// Whether a path leads down from its root and nowhere else.
-    private func isPlain(_ path: String) -> Bool {
-        !path.hasPrefix("/") && !path.split(separator: "/", omittingEmptySubsequences: false).contains { ["", ".", ".."].contains($0) }
-    }
-}
-
-/// A new folder that only this user can look into.
-func temporaryFolder() throws -> String {
-    var template = Array(("/tmp/rehearse-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileFault(path: "/tmp", code: errno) }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-}
-
-/// Removes a folder with everything in it.
-func removeTree(_ path: String) {
-    for name in names(inFolder: path) {
-        let inner = path + "/" + name
-        if isFolder(inner) { removeTree(inner) } else { unlink(inner) }
-    }
-    rmdir(path)
 }
