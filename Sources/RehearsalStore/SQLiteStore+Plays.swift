@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+internal import Rehearsal
 package import RehearsalRecords
 
 extension SQLiteStore {
@@ -23,8 +24,11 @@ extension SQLiteStore {
     package func seal(_ seal: PlaySeal) throws(StoreFault) {
         try write { database in
             try database.execute(
-                sql: "INSERT INTO seals (play, lines, head, at, key, signature) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [seal.play, seal.lines, seal.head, seal.at, seal.key, Data(seal.signature)])
+                sql: "INSERT INTO seals (play, lines, head, result, at, key, signature) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    seal.play, seal.lines, seal.head, (seal.result?.json ?? .null).canonical, seal.at, seal.key,
+                    Data(seal.signature),
+                ])
             try database.execute(
                 sql: "INSERT INTO log (number, play, line) SELECT count(*), ?, ? FROM log", arguments: [seal.play, seal.line])
         }
@@ -45,7 +49,8 @@ extension SQLiteStore {
             guard let first = rows.first else { return nil }
             let seal = try Row.fetchOne(database, sql: "SELECT * FROM seals WHERE play = ?", arguments: [id]).map { row in
                 PlaySeal(
-                    play: id, lines: row["lines"], head: row["head"], at: row["at"], key: row["key"],
+                    play: id, lines: row["lines"], head: row["head"],
+                    result: JSON(row["result"] as String).flatMap(PlayResult.init), at: row["at"], key: row["key"],
                     signature: [UInt8](row["signature"] as Data))
             }
             return RecordedPlayLines(

@@ -58,6 +58,7 @@ enum Schema {
             play TEXT PRIMARY KEY REFERENCES plays (id),
             lines INTEGER NOT NULL CHECK (lines > 0),
             head TEXT NOT NULL,
+            result TEXT NOT NULL CHECK (json_valid(result)),
             at TEXT NOT NULL,
             key TEXT NOT NULL REFERENCES keys (fingerprint),
             signature BLOB NOT NULL CHECK (length(signature) = 64)

@@ -12,6 +12,11 @@ package struct ElementMarks: Sendable, Hashable {
     package let earned: Int
     package let offered: Int
 
+    package init(earned: Int, offered: Int) {
+        self.earned = earned
+        self.offered = offered
+    }
+
     /// From 0 to 1; nil where there was no opportunity.
     package var result: Double? {
         offered == 0 ? nil : min(1, max(0, Double(earned) / Double(offered)))

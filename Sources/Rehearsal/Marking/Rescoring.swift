@@ -9,6 +9,14 @@ package struct PlayResult: Sendable, Hashable {
     /// Critical errors as `scene.response`, in order.
     package let critical: [String]
 
+    package init(outcome: Outcome, value: Int, accuracy: Int?, elements: [String: ElementMarks], critical: [String]) {
+        self.outcome = outcome
+        self.value = value
+        self.accuracy = accuracy
+        self.elements = elements
+        self.critical = critical
+    }
+
     /// Nil for a play that has not reached an ending; `bounds` are those of its encounter.
     package init?(_ play: Play, bounds: Bounds) {
         guard let outcome = play.outcome else { return nil }

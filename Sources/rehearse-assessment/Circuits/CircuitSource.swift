@@ -29,7 +29,9 @@ struct CircuitSource {
     }
 
     /// The circuit of some texts in memory; `name` is what people know them by.
-    static func load(_ id: String, from texts: [String: [UInt8]], named name: String, _ context: Context) throws(UsageError) -> Result {
+    static func load(_ id: String, from texts: [String: [UInt8]], named name: String, _ context: Context) throws(UsageError)
+        -> Result
+    {
         let library = Library(texts, named: name, language: context.catalogue.language)
         guard let path = library.folder.file(.circuit, id: id) else {
             context.fail("「\(name)」裡沒有叫「\(id)」的評量")
@@ -56,7 +58,9 @@ extension CircuitSource {
     /// SHA-256 of each text that a situation of the circuit rests on: what the journal of a play at a station begins with.
     func hashes(of situation: Situation) -> [String: String] {
         let library = Library(texts, named: circuit.id, language: language)
-        guard let path = library.folder.file(.situation, id: situation.id), library.situation(at: path) != nil else { return hashes }
+        guard let path = library.folder.file(.situation, id: situation.id), library.situation(at: path) != nil else {
+            return hashes
+        }
         return library.sourceHashes()
     }
 }

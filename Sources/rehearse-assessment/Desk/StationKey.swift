@@ -20,9 +20,9 @@ struct StationKey {
         sign = { key.sign($0) }
     }
 
-    /// The seal of a play whose chain has so many lines and this head.
-    func seal(_ play: String, lines: Int, head: String, at: String) -> PlaySeal {
-        var seal = PlaySeal(play: play, lines: lines, head: head, at: at, key: fingerprint, signature: [])
+    /// The seal of a play whose chain has so many lines and this head; `result` is nil where it reached no ending.
+    func seal(_ play: String, lines: Int, head: String, result: PlayResult?, at: String) -> PlaySeal {
+        var seal = PlaySeal(play: play, lines: lines, head: head, result: result, at: at, key: fingerprint, signature: [])
         seal.signature = sign(Array(seal.line.utf8))
         return seal
     }

@@ -65,7 +65,8 @@ extension KeyStanding {
             }
         return [
             "fingerprint": .string(record.fingerprint), "person": .optional(person), "station": .optional(station),
-            "added": .string(record.added), "here": .bool(isHere), "vouched_by": .strings(vouchedBy), "revoked": .optional(revokedAt),
+            "added": .string(record.added), "here": .bool(isHere), "vouched_by": .strings(vouchedBy),
+            "revoked": .optional(revokedAt),
         ]
     }
 }

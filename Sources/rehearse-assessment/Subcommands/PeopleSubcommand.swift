@@ -54,7 +54,9 @@ extension Desk {
             let state: Message =
                 person.forgotten != nil ? "已遺忘" : person.roles.contains(.candidate) && person.pin == nil ? "還沒有 PIN" : ""
             context.screen.show(
-                Passage(person.forgotten == nil ? .body : .faint, "\(person.name)　\(Message.joined(roles) { "\($0)、\($1)" })　\(state)", label: "\(person.id)  "))
+                Passage(
+                    person.forgotten == nil ? .body : .faint, "\(person.name)　\(Message.joined(roles) { "\($0)、\($1)" })　\(state)",
+                    label: "\(person.id)  "))
         }
         return .success
     }
@@ -74,7 +76,8 @@ extension Desk {
         }
         let id = try arguments.value("--id").map(checkedID) ?? newPersonID(Set(store.people().map(\.id)))
         var person = Participant(
-            id: id, roles: roles, name: trimmed(name), contact: arguments.value("--contact") ?? "", groups: groups, added: timestamp())
+            id: id, roles: roles, name: trimmed(name), contact: arguments.value("--contact") ?? "", groups: groups,
+            added: timestamp())
         if roles.contains(.candidate), !arguments.has("--no-pin") { person.pin = try newPIN(arguments) }
         try store.save(person)
         if arguments.has("--json") {
@@ -159,7 +162,9 @@ extension Participant.Role {
             }
             roles.insert(role)
         }
-        guard !roles.isEmpty else { throw UsageError(message: "沒有寫身分", help: "可以寫：\(allCases.map(\.rawValue).joined(separator: ", "))") }
+        guard !roles.isEmpty else {
+            throw UsageError(message: "沒有寫身分", help: "可以寫：\(allCases.map(\.rawValue).joined(separator: ", "))")
+        }
         return roles
     }
 }
@@ -168,7 +173,8 @@ extension Participant {
     /// Who they are, without what only the program needs.
     var json: JSON {
         [
-            "id": .string(id), "name": .string(name), "roles": .strings(roles.map(\.rawValue).sorted()), "contact": .string(contact),
+            "id": .string(id), "name": .string(name), "roles": .strings(roles.map(\.rawValue).sorted()),
+            "contact": .string(contact),
             "groups": .members(groups) { .string($0) }, "has_pin": .bool(pin != nil), "added": .string(added),
             "forgotten": .optional(forgotten),
         ]

@@ -1,0 +1,34 @@
+package import Rehearsal
+
+/// The station's signature under the last head of a play.
+package struct PlaySeal: Sendable, Hashable {
+    package var play: String
+    /// How many lines the chain has.
+    package var lines: Int
+    package var head: String
+    /// What it came to, so that anyone who computes it anew can compare; nil where it reached no ending.
+    package var result: PlayResult?
+    package var at: String
+    /// The fingerprint of the station's key.
+    package var key: String
+    /// Ed25519 over the bytes of `line`.
+    package var signature: [UInt8]
+
+    package init(play: String, lines: Int, head: String, result: PlayResult?, at: String, key: String, signature: [UInt8]) {
+        self.play = play
+        self.lines = lines
+        self.head = head
+        self.result = result
+        self.at = at
+        self.key = key
+        self.signature = signature
+    }
+
+    /// What is signed, and the leaf of the log.
+    package var line: String {
+        JSON.object([
+            ("at", .string(at)), ("head", .string(head)), ("key", .string(key)), ("lines", .integer(lines)),
+            ("play", .string(play)),
+        ]).canonical
+    }
+}
