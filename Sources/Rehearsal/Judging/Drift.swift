@@ -63,9 +63,11 @@ package struct Offset: Sendable, Hashable {
 }
 
 /// How one marker drifts from what was agreed: over all, by element and over time.
+///
+/// Only first tries count in the figures: in later ones of the same play the marker has seen what was agreed.
 package struct Drift: Sendable, Hashable {
     package let marker: String
-    /// In the order in which they were made.
+    /// In the order in which they were made, later tries of the same play too.
     package let tries: [CalibrationTry]
     package let overall: Offset
     package let ratings: Offset
@@ -82,10 +84,11 @@ package struct Drift: Sendable, Hashable {
     package init(_ marker: String, tries: [CalibrationTry], order: [String] = []) {
         self.marker = marker
         self.tries = tries.filter { $0.marker == marker }.sorted { ($0.at, $0.play, $0.number) < ($1.at, $1.play, $1.number) }
-        overall = self.tries.reduce(Offset()) { $0 + $1.offset }
-        ratings = Offset(self.tries.compactMap(\.ratingOffset))
+        let counted = self.tries.filter { $0.number == 1 }
+        overall = counted.reduce(Offset()) { $0 + $1.offset }
+        ratings = Offset(counted.compactMap(\.ratingOffset))
         var byElement: [String: [Int]] = [:]
-        for attempt in self.tries {
+        for attempt in counted {
             for (element, level) in attempt.sheet.levels {
                 if let agreed = attempt.anchor.levels[element] { byElement[element, default: []].append(level - agreed) }
             }

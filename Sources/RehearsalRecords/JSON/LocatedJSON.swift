@@ -4,6 +4,9 @@ package struct LocatedJSON: Sendable {
     package struct Place: Sendable, Hashable {
         package let line: Int
         package let column: Int
+
+        /// Where a text begins.
+        package static let start = Place(line: 1, column: 1)
     }
 
     package struct Member: Sendable {

@@ -76,7 +76,8 @@ final class MarkingRoom {
     func page(of play: PlayOpening, hidingNames: Bool) throws -> MarkingPage {
         let past = try desk.pastPlay(play.id, texts)
         let name = people.first { $0.id == play.candidate }?.name
-        return MarkingPage(past, catalogue: desk.context.catalogue, hiding: hidingNames ? [name, play.candidate].compactMap(\.self) : [])
+        return MarkingPage(
+            past, catalogue: desk.context.catalogue, hiding: hidingNames ? [name, play.candidate].compactMap(\.self) : [])
     }
 }
 

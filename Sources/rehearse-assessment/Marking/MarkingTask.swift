@@ -38,7 +38,8 @@ struct MarkingTask {
     init(calibratingOn play: PlayOpening, by marker: Participant, _ room: MarkingRoom) throws {
         let past = room.record.tries.filter { $0.play == play.id && $0.marker == marker.id }
         try self.init(
-            room: room, play: play, marker: marker, purpose: .calibration, round: (past.map(\.number).max() ?? 0) + 1, submitted: nil)
+            room: room, play: play, marker: marker, purpose: .calibration, round: (past.map(\.number).max() ?? 0) + 1,
+            submitted: nil)
     }
 
     private init(

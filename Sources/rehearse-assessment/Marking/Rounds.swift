@@ -1,5 +1,6 @@
 import Rehearsal
 import RehearsalRecords
+import RehearsalTerminal
 import RehearseCommand
 
 /// Plays whose round of marking is closed or opened together: one, or all of a sitting.
@@ -17,16 +18,12 @@ extension Desk {
         let room = try MarkingRoom(self)
         let scope = try scope(arguments, room)
         let reason = try reason(arguments)
-        let markings = try scope.plays.map(room.marking)
-        let open = markings.filter(\.round.isOpen)
-        guard let newest = open.map(\.round.number).min() else {
-            throw UsageError(message: "\(scope.words)的第 \(markings.map(\.round.number).max() ?? 1) 輪已經關了")
+        let (number, markings) = try rounds(scope, room)
+        if let wanted = try arguments.whole("--round", from: 1), wanted != number {
+            throw UsageError(message: "\(scope.words)現在是第 \(number) 輪，不是第 \(wanted) 輪")
         }
-        let number = try arguments.whole("--round", from: 1) ?? newest
-        let closing = open.filter { $0.round.number == number }
-        guard !closing.isEmpty else {
-            throw UsageError(message: "\(scope.words)的第 \(number) 輪沒有開著", help: "現在開著的是第 \(newest) 輪")
-        }
+        let closing = markings.filter(\.round.isOpen)
+        guard !closing.isEmpty else { throw UsageError(message: "\(scope.words)的第 \(number) 輪已經關了") }
         let unsettled = closing.filter { !$0.state.isSettled }
         guard unsettled.isEmpty || arguments.has("--unfinished") else {
             context.screen.show(unsettled.map { Passage(.fair, $0.state.words, label: "\($0.play)  ") })
@@ -41,14 +38,10 @@ extension Desk {
         let room = try MarkingRoom(self)
         let scope = try scope(arguments, room)
         let reason = try reason(arguments)
-        let markings = try scope.plays.map(room.marking)
+        let (last, markings) = try rounds(scope, room)
         if let open = markings.first(where: \.round.isOpen) {
             throw UsageError(
                 message: "作答 \(open.play) 的第 \(open.round.number) 輪還開著，不用再開", help: "先用 rehearse mark close 關了它，或直接評")
-        }
-        let numbers = Set(markings.map(\.round.number))
-        guard numbers.count == 1, let last = numbers.first else {
-            throw UsageError(message: "\(scope.words)裡各份作答的輪次不同", help: "用 --play 一份一份開")
         }
         if let wanted = try arguments.whole("--round", from: 1), wanted != last + 1 {
             throw UsageError(message: "第 \(last) 輪之後是第 \(last + 1) 輪，不能開第 \(wanted) 輪")
@@ -72,6 +65,16 @@ extension Desk {
             }
         }
         return .success
+    }
+
+    /// The round in which all of them are; of a sitting that is in several, each play has to be named.
+    private func rounds(_ scope: RoundScope, _ room: MarkingRoom) throws -> (number: Int, markings: [PlayMarking]) {
+        let markings = try scope.plays.map(room.marking)
+        let numbers = Set(markings.map(\.round.number))
+        guard numbers.count == 1, let number = numbers.first else {
+            throw UsageError(message: "\(scope.words)裡各份作答的輪次不同", help: "用 --play 一份一份來")
+        }
+        return (number, markings)
     }
 
     private func reason(_ arguments: Arguments) throws -> String {

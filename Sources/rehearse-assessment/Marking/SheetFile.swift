@@ -17,7 +17,7 @@ struct SheetFile {
     init?(_ path: String, _ context: Context) throws {
         self.path = path
         guard let text = String(validating: try readFile(path == "-" ? "/dev/stdin" : path), as: UTF8.self) else {
-            Self.report([SheetFault(place: .init(line: 1, column: 1), message: "檔案不是 UTF-8")], path, context)
+            Self.report([SheetFault(place: .start, message: "檔案不是 UTF-8")], path, context)
             return nil
         }
         do throws(LocatedJSON.Fault) {
@@ -27,7 +27,7 @@ struct SheetFile {
             return nil
         }
         guard !entries.isEmpty else {
-            Self.report([SheetFault(place: .init(line: 1, column: 1), message: "檔案是空的")], path, context)
+            Self.report([SheetFault(place: .start, message: "檔案是空的")], path, context)
             return nil
         }
     }
@@ -35,6 +35,22 @@ struct SheetFile {
     private static func entry(_ value: LocatedJSON) -> Entry {
         let play = value["play"].flatMap { named in named.json.text.map { (id: $0, place: named.place) } }
         return Entry(sheet: value["sheet"] ?? value, play: play)
+    }
+
+    /// The one sheet that a file for one play holds, with everything that is wrong about it.
+    func sheet(for page: MarkingPage) -> (value: LocatedJSON, sheet: MarkSheet, faults: [SheetFault]) {
+        let entry = entries[0]
+        var reader = SheetReader(page)
+        let sheet = reader.read(entry.sheet)
+        var faults = reader.faults
+        let play = page.past.opening.id
+        if let named = entry.play, named.id != play {
+            faults.append(SheetFault(place: named.place, message: "評分表是作答「\(named.id)」的，不是「\(play)」的"))
+        }
+        if entries.count > 1 {
+            faults.append(SheetFault(place: entries[1].sheet.place, message: "這裡一次一份作答，檔案裡只能有一份評分表"))
+        }
+        return (entry.sheet, sheet, faults)
     }
 
     func report(_ faults: [SheetFault], _ context: Context) {
