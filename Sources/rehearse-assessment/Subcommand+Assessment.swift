@@ -3,6 +3,8 @@ import RehearseCommand
 extension Subcommand {
     /// Records and assessment, in the order of their work.
     static let assessment: [Subcommand] = [
-        .people, .key, .records, .verify,
+        .people, .key,
+        .agreement, .standard, .fairness,
+        .records, .verify,
     ]
 }
