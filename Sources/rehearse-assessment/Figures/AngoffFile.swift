@@ -111,7 +111,8 @@ extension AngoffFile {
                 let range = "\(figures.least.map { decimal($0, 0) } ?? "–")–\(figures.greatest.map { decimal($0, 0) } ?? "–")"
                 passages.append(
                     Passage(
-                        .faint, "平均 \(figures.percent.value.map { decimal($0, 1) } ?? "–")%，標準差 \(spread)，\(range)", label: "\(item)：",
+                        .faint, "平均 \(figures.percent.value.map { decimal($0, 1) } ?? "–")%，標準差 \(spread)，\(range)",
+                        label: "\(item)：",
                         depth: 2))
             }
         }

@@ -41,7 +41,8 @@ extension FairnessStudy {
                     }.sorted { $0.key < $1.key }.map(\.value)
                 }
                 comparisons.append(
-                    comparison("\(name)＝\(value)，服務有「\(trait)」的客戶", "group:\(name)=\(value)/trait:\(trait)", mean(true), mean(false)))
+                    comparison(
+                        "\(name)＝\(value)，服務有「\(trait)」的客戶", "group:\(name)=\(value)/trait:\(trait)", mean(true), mean(false)))
             }
         }
         return Section("group-by-trait", "分組和客戶特質", "服務有這項特質的客戶時，這一組應評者和其他應評者差幾個百分點", comparisons)

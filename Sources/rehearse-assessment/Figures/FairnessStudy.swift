@@ -53,7 +53,8 @@ struct FairnessStudy {
         if candidate == nil {
             let groups = Dictionary(people.map { ($0.id, $0.groups) }) { first, _ in first }
             sections += [
-                FairnessStudy.byGroup(scored, groups), FairnessStudy.byGroupAndTrait(centred, groups), FairnessStudy.byMarker(table),
+                FairnessStudy.byGroup(scored, groups), FairnessStudy.byGroupAndTrait(centred, groups),
+                FairnessStudy.byMarker(table),
                 FairnessStudy.byForm(scored),
             ]
         }

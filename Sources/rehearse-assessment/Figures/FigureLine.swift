@@ -12,6 +12,8 @@ struct FigureLine {
     var places = 2
     /// Shown after the value, such as %.
     var unit = ""
+    /// What its standard error is called where it is shown.
+    var errorName: Message?
 
     var passage: Passage { Passage(.body, words, label: "\(name)：", depth: 1) }
 
@@ -19,10 +21,12 @@ struct FigureLine {
         guard let figure = estimate.figure else {
             return "算不出來（n = \(estimate.n)）：\(estimate.reason?.words ?? "")"
         }
-        let value = decimal(figure.value, places) + unit
+        let error = errorName.flatMap { name in figure.standardError.map { "，\(name) \(decimal($0, places))" as Message } } ?? ""
+        let value: Message = "\(decimal(figure.value, places) + unit)\(error)"
         switch figure.interval {
         case .success(let interval):
-            return "\(value)（n = \(figure.n)，\(percent(interval.level)) 信賴區間 \(decimal(interval.low, places))～\(decimal(interval.high, places))）"
+            return
+                "\(value)（n = \(figure.n)，\(percent(interval.level)) 信賴區間 \(decimal(interval.low, places))～\(decimal(interval.high, places))）"
         case .failure(let reason): return "\(value)（n = \(figure.n)，沒有區間：\(reason.words)）"
         }
     }
@@ -33,7 +37,8 @@ struct FigureLine {
         if let interval = estimate.interval {
             members += [("low", .number(interval.low)), ("high", .number(interval.high)), ("method", .string(interval.method.key))]
         }
-        let reason = estimate.reason ?? estimate.figure.flatMap { if case .failure(let reason) = $0.interval { reason } else { nil } }
+        let reason =
+            estimate.reason ?? estimate.figure.flatMap { if case .failure(let reason) = $0.interval { reason } else { nil } }
         if let reason { members.append((estimate.reason == nil ? "no_interval" : "not_estimable", .string(reason.key))) }
         return .object(members)
     }

@@ -58,36 +58,21 @@ extension StandardStudy.Station {
         let resampling = Resampling(seed: seed) { SeededGenerator(seed: $0) }
         let regression = BorderlineRegression(candidates, borderline: borderline, by: resampling)
         doubts = regression.doubts
-        var lines = [
-            FigureLine(key: "cut", name: "及格點", estimate: regression.cut, places: 1, unit: "%"),
+        lines = [
+            FigureLine(key: "cut", name: "及格點", estimate: regression.cut, places: 1, unit: "%", errorName: "RMSE"),
             FigureLine(key: "slope", name: "斜率", estimate: regression.slope, places: 1),
             FigureLine(key: "intercept", name: "截距", estimate: regression.intercept, places: 1),
             FigureLine(key: "r_squared", name: "R²", estimate: regression.rSquared),
         ]
-        lines.insert(Self.error(regression), at: 1)
-        self.lines = lines
         responses = Self.responses(rows, table)
-    }
-
-    /// The cut's root mean square error over the resamples, as a figure of its own.
-    private static func error(_ regression: BorderlineRegression) -> FigureLine {
-        let estimate: Estimate
-        switch regression.cut {
-        case .figure(let figure):
-            estimate =
-                figure.standardError.map {
-                    .figure(Figure(value: $0, n: figure.n, standardError: nil, interval: .failure(.noWidth)))
-                } ?? .notEstimable(.notFinite, n: figure.n)
-        case .notEstimable(let reason, let n): estimate = .notEstimable(reason, n: n)
-        }
-        return FigureLine(key: "rmse", name: "及格點的 RMSE", estimate: estimate, places: 1, unit: "%")
     }
 
     /// How often each response was taken by those to whom it was available, and by whom.
     ///
     /// The rest of a candidate's score is their value at the same play without that decision.
     private static func responses(_ rows: [PlayTable.Row], _ table: PlayTable) -> [StandardStudy.Response] {
-        let ids = Set(rows.flatMap { row in row.decisions.flatMap { decision in decision.available.map { "\(decision.scene).\($0)" } } })
+        let ids = Set(
+            rows.flatMap { row in row.decisions.flatMap { decision in decision.available.map { "\(decision.scene).\($0)" } } })
         return ids.sorted().map { id in
             let candidates = rows.map { row -> OptionFigures.Candidate? in
                 let here = row.decisions.filter { decision in decision.available.contains { "\(decision.scene).\($0)" == id } }
