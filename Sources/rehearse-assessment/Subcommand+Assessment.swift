@@ -6,5 +6,6 @@ extension Subcommand {
         .people, .key,
         .agreement, .standard, .fairness,
         .records, .verify,
+        .statsWithRecords, .impactOnRecords,
     ]
 }

@@ -32,8 +32,8 @@ struct PlayTable {
 
     let rows: [Row]
 
-    /// Reads plays from the records; `circuit` and `station` narrow them down.
-    init(_ desk: Desk, circuit: String? = nil, station: String? = nil) throws {
+    /// Reads plays from the records; `circuit`, `station` and `situation` narrow them down.
+    init(_ desk: Desk, circuit: String? = nil, station: String? = nil, situation: String? = nil) throws {
         let statements = try desk.store.statements([.sitting] + MarkingRecord.kinds)
         let sittings = Dictionary(
             statements.compactMap { signed in signed.statement.content(as: Sitting.self).map { (signed.id, $0) } }
@@ -42,7 +42,9 @@ struct PlayTable {
         let texts = TextLibrary(desk.store)
         rows = try desk.store.plays().compactMap { opening in
             guard let sitting = sittings[opening.sitting], circuit == nil || sitting.circuit == circuit,
-                station == nil || opening.station == station, let lines = try desk.store.play(opening.id), let seal = lines.seal
+                station == nil || opening.station == station,
+                situation == nil || opening.header.situation == situation, let lines = try desk.store.play(opening.id),
+                let seal = lines.seal
             else { return nil }
             let past = try PastPlay(lines, texts)
             let marks = record.rounds(of: opening).first?.marks.filter(\.isBlind) ?? []

@@ -38,13 +38,7 @@ extension StandardStudy.Station {
             (
                 "responses",
                 .array(
-                    responses.map { response in
-                        [
-                            "id": .string(response.id), "taken": .integer(response.takers), "met": .integer(response.met),
-                            "facility": response.facility.json, "discrimination": response.discrimination.json,
-                            "upper_lower": response.upperLower.json,
-                        ]
-                    })
+                    responses.map(\.json))
             ),
         ])
     }
@@ -52,9 +46,18 @@ extension StandardStudy.Station {
 
 extension StandardStudy.Response {
     /// The first line says how many; the figures follow, or why there are none, once.
-    fileprivate var passages: [Passage] {
+    var passages: [Passage] {
         [Passage(.body, "\(takers)／\(met)", label: "\(id)  ", depth: 1)]
             + [facility, discrimination, upperLower].map { Passage(.faint, $0.words, label: "\($0.name)：", depth: 2) }
+    }
+}
+
+extension StandardStudy.Response {
+    var json: JSON {
+        [
+            "id": .string(id), "taken": .integer(takers), "met": .integer(met), "facility": facility.json,
+            "discrimination": discrimination.json, "upper_lower": upperLower.json,
+        ]
     }
 }
 

@@ -64,13 +64,15 @@ extension StandardStudy.Station {
             FigureLine(key: "intercept", name: "截距", estimate: regression.intercept, places: 1),
             FigureLine(key: "r_squared", name: "R²", estimate: regression.rSquared),
         ]
-        responses = Self.responses(rows, table)
+        responses = StandardStudy.responses(rows)
     }
+}
 
+extension StandardStudy {
     /// How often each response was taken by those to whom it was available, and by whom.
     ///
     /// The rest of a candidate's score is their value at the same play without that decision.
-    private static func responses(_ rows: [PlayTable.Row], _ table: PlayTable) -> [StandardStudy.Response] {
+    static func responses(_ rows: [PlayTable.Row]) -> [Response] {
         let ids = Set(
             rows.flatMap { row in row.decisions.flatMap { decision in decision.available.map { "\(decision.scene).\($0)" } } })
         return ids.sorted().map { id in
@@ -82,7 +84,7 @@ extension StandardStudy.Station {
                 return OptionFigures.Candidate(took: taken != nil, total: Double(total), rest: Double(total - given))
             }
             let figures = OptionFigures(candidates)
-            return StandardStudy.Response(
+            return Response(
                 id: id, takers: figures.takers.count, met: candidates.count { $0 != nil },
                 facility: FigureLine(key: "facility", name: "難度（選的比例）", estimate: figures.facility),
                 discrimination: FigureLine(key: "discrimination", name: "鑑別度（和其餘得分的相關）", estimate: figures.itemRest),
