@@ -32,8 +32,8 @@ package struct BotPlayer: Sendable {
     private let lengths: [Int32]
     private var offers: OfferTable
     private var slots: [Int32]
-    /// The responses that can be given now, in the author's order, numbered through all scenes.
-    private var available: [Int32] = []
+    /// The responses that can be given now, in the author's order, numbered through all scenes; room for those of any scene.
+    private var available: [Int32]
     /// How often each clause of a response was taken, numbered through all scenes.
     private(set) var clauseCounts: [Int32]
 
@@ -87,6 +87,7 @@ package struct BotPlayer: Sendable {
         lengths = written.flatMap(\.responses).map { Int32($0.say?.literal.unicodeScalars.count ?? 0) }
         offers = OfferTable(machine)
         slots = machine.start
+        available = Array(repeating: 0, count: 1 + (written.map(\.responses.count).max() ?? 0))
         clauseCounts = Array(repeating: 0, count: machine.clauses.count)
     }
 
@@ -98,11 +99,11 @@ package struct BotPlayer: Sendable {
         var decisions = 0
         var critical = false
         while places[scene].kind != .ending {
-            findAvailable(scene)
-            guard !available.isEmpty, decisions < Self.mostDecisions else {
+            let count = findAvailable(scene)
+            guard count > 0, decisions < Self.mostDecisions else {
                 return Played(value: value, decisions: decisions, ending: nil, isCritical: critical)
             }
-            let response = choose(bot, places[scene].kind, &random)
+            let response = choose(bot, count, places[scene].kind, &random)
             value += steps[response].value
             critical = critical || steps[response].isCritical
             decisions += 1
@@ -112,21 +113,31 @@ package struct BotPlayer: Sendable {
         return Played(value: value, decisions: decisions, ending: scene, isCritical: critical)
     }
 
+    /// Lists what is available in a scene, and says how many there are.
     @inline(__always)
-    private mutating func findAvailable(_ scene: Int) {
-        available.removeAll(keepingCapacity: true)
+    private mutating func findAvailable(_ scene: Int) -> Int {
         let place = places[scene]
-        if place.kind == .choice {
-            for step in place.firstStep..<place.endStep where guards.holds(steps[Int(step)].when, slots) { available.append(step) }
-        } else {
-            for choice in offers.choices(of: offers.offer(scene, machine, slots)) { available.append(offers.responses[choice]) }
+        guard place.kind == .choice else {
+            let choices = offers.choices(of: offers.offer(scene, machine, slots))
+            for (number, choice) in choices.enumerated() { available[number] = offers.responses[choice] }
+            return choices.count
         }
+        var count = 0
+        for step in place.firstStep..<place.endStep {
+            // Written in any case, so that nothing hangs on what no processor can foresee.
+            available[count] = step
+            count += guards.holds(steps[Int(step)].when, slots) ? 1 : 0
+        }
+        return count
     }
 
     @inline(__always)
     private mutating func take(_ response: Int) -> Int {
         let step = steps[response]
-        for change in changes[step.changes] { slots[change.slot] = change.applied(to: slots[change.slot]) }
+        for place in changes.places(of: step.changes) {
+            let change = changes[place]
+            slots[change.slot] = change.applied(to: slots[change.slot])
+        }
         if step.target >= 0 {
             clauseCounts[Int(step.firstClause)] &+= 1
             return Int(step.target)
@@ -137,15 +148,15 @@ package struct BotPlayer: Sendable {
     }
 
     @inline(__always)
-    private func choose(_ bot: Bot, _ kind: Place.Kind, _ random: inout SeededGenerator) -> Int {
-        if bot == .random || (bot.readsNothing && kind == .other) { return Int(available[random.below(available.count)]) }
-        return liked(bot)
+    private func choose(_ bot: Bot, _ count: Int, _ kind: Place.Kind, _ random: inout SeededGenerator) -> Int {
+        if bot == .random || (bot.readsNothing && kind == .other) { return Int(available[random.below(count)]) }
+        return liked(bot, count)
     }
 
     /// The response that a bot likes most, the first of equals; silence only where there is nothing else.
-    private func liked(_ bot: Bot) -> Int {
+    private func liked(_ bot: Bot, _ count: Int) -> Int {
         var best: (response: Int, liking: Int)?
-        for (place, response) in available.enumerated() {
+        for (place, response) in available[..<count].enumerated() {
             let response = Int(response)
             let liking = steps[response].isSilent ? Int.min : liking(bot, response, at: place)
             if liking > best?.liking ?? .min || best == nil { best = (response, liking) }
@@ -160,7 +171,7 @@ package struct BotPlayer: Sendable {
         case .shortest: -Int(lengths[response])
         case .greedy: steps[response].value
         case .mostAgreeable:
-            changes[steps[response].changes].reduce(0) { sum, change in
+            changes.places(of: steps[response].changes).map { changes[$0] }.reduce(0) { sum, change in
                 change.slot < meterCount ? sum + Int(change.applied(to: slots[change.slot])) - Int(slots[change.slot]) : sum
             }
         case .random, .first, .best, .worst: 0
@@ -183,5 +194,8 @@ private struct ChangeLists: Sendable {
     }
 
     @inline(__always)
-    subscript(number: Int32) -> ArraySlice<StateMachine.Change> { changes[Int(first[Int(number)])..<Int(first[Int(number) + 1])] }
+    func places(of number: Int32) -> Range<Int> { Int(first[Int(number)])..<Int(first[Int(number) + 1]) }
+
+    @inline(__always)
+    subscript(place: Int) -> StateMachine.Change { changes[place] }
 }
