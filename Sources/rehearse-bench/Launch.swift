@@ -33,14 +33,16 @@ struct Launch {
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        let words = ([program] + arguments).map { strdup($0) } + [nil]
-        let environment = ["HOME=" + home, "PATH=/usr/bin:/bin"].map { strdup($0) } + [nil]
+        let words = copies([program] + arguments)
+        let environment = copies(["HOME=" + home, "PATH=/usr/bin:/bin"])
         defer { (words + environment).forEach { free($0) } }
         var process: pid_t = 0
         let fault = posix_spawn(&process, program, &actions, nil, words, environment)
         guard fault == 0 else { throw failure(fault) }
         return process
     }
+
+    private func copies(_ words: [String]) -> [UnsafeMutablePointer<CChar>?] { words.map { strdup($0) } + [nil] }
 
     private func failure(_ number: Int32) -> NSError {
         NSError(domain: NSPOSIXErrorDomain, code: Int(number), userInfo: [NSFilePathErrorKey: program])

@@ -18,7 +18,8 @@ struct StartUp {
         let other: String?
 
         init(
-            _ name: String, _ arguments: [String] = [], program: String = "rehearse", isWhole: Bool = false, beside other: String? = nil
+            _ name: String, _ arguments: [String] = [], program: String = "rehearse", isWhole: Bool = false,
+            beside other: String? = nil
         ) {
             self.name = name
             self.program = program

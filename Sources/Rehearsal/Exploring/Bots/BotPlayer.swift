@@ -42,7 +42,13 @@ package struct BotPlayer: Sendable {
         var endStep: Int32
         var kind: Kind
 
-        enum Kind: Sendable { case ending, choice, silentChoice, other }
+        enum Kind: Sendable {
+            case ending, plainChoice, choice, blind
+
+            init(_ scene: Scene, isPlain: Bool) {
+                self = scene.ending != nil ? .ending : scene.isBlind ? .blind : isPlain ? .plainChoice : .choice
+            }
+        }
     }
 
     private struct Step: Sendable {
@@ -67,7 +73,7 @@ package struct BotPlayer: Sendable {
             let steps = machine.responses(of: number)
             return Place(
                 firstStep: Int32(steps.lowerBound), endStep: Int32(steps.upperBound),
-                kind: scene.ending != nil ? .ending : scene.isBlind ? .other : machine.isPlainChoice[number] ? .choice : .silentChoice)
+                kind: Place.Kind(scene, isPlain: machine.isPlainChoice[number]))
         }
         var guards = machine.guards
         var changes = ChangeLists()
@@ -117,8 +123,9 @@ package struct BotPlayer: Sendable {
     @inline(__always)
     private mutating func findAvailable(_ scene: Int) -> Int {
         let place = places[scene]
-        guard place.kind == .choice else {
-            let choices = offers.choices(of: offers.offer(scene, machine, slots))
+        guard place.kind == .plainChoice else {
+            let offer = offers.offer(scene, machine, slots)
+            let choices = offers.choices(of: offer)
             for (number, choice) in choices.enumerated() { available[number] = offers.responses[choice] }
             return choices.count
         }
@@ -149,7 +156,7 @@ package struct BotPlayer: Sendable {
 
     @inline(__always)
     private func choose(_ bot: Bot, _ count: Int, _ kind: Place.Kind, _ random: inout SeededGenerator) -> Int {
-        if bot == .random || (bot.readsNothing && kind == .other) { return Int(available[random.below(count)]) }
+        if bot == .random || (bot.readsNothing && kind == .blind) { return Int(available[random.below(count)]) }
         return liked(bot, count)
     }
 
