@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Linked with everything it needs, so that starting it loads nothing else.
+let whole: [LinkerSetting] = [.unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))]
+
 let package = Package(
     name: "Rehearse",
     products: [
@@ -73,10 +76,10 @@ let package = Package(
                 "Rehearsal", "RehearsalYAML", "RehearsalRecords", "RehearsalReports", "RehearsalExchange",
                 "RehearsalTerminal", "CTemplates",
             ],
-            swiftSettings: strict),
+            swiftSettings: strict, linkerSettings: whole),
 
         // Figures: what we claim is measured by these.
-        .executableTarget(name: "rehearse-empty", swiftSettings: strict),
+        .executableTarget(name: "rehearse-empty", swiftSettings: strict, linkerSettings: whole),
         .executableTarget(
             name: "rehearse-bench", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
 
