@@ -31,7 +31,7 @@ extension Catalogue {
     /// The catalogue with what only assessment says: `Scenarios/translations/en/interface-assessment.po`.
     package var withAssessment: Catalogue {
         guard language.ofInterface == .english else { return self }
-        let bytes = UnsafeBufferPointer(start: rehearse_assessment_en(), count: Int(rehearse_assessment_en_size()))
-        return adding(POFile(Array(bytes), isThorough: false).translations)
+        let assessment = CompiledCatalogue(.init(start: rehearse_assessment_en(), count: Int(rehearse_assessment_en_size())))
+        return adding(assessment.translation)
     }
 }

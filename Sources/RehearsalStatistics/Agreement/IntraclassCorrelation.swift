@@ -41,7 +41,8 @@ extension MeanSquares {
 
     /// The interval of ICC(2,1), between −1/(k − 1) and 1: McGraw and Wong 1996, ICC(A,1).
     private func agreementInterval(_ value: Double, level: Double) -> Result<Interval, NotEstimable> {
-        guard value < 1 else { return .failure(.noWidth) }
+        // All raters agree, or no unit differs from another in anything but its raters.
+        guard value < 1 && unit + error > 0 else { return .failure(.noWidth) }
         let p = upperTail(of: level)
         let units = Double(n - 1)
         let df = satterthwaite(value)
