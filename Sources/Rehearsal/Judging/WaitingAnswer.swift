@@ -14,9 +14,10 @@ package struct WaitingAnswer: Sendable, Hashable {
     /// The decision that it makes or tries to make, from 1.
     package let decision: Int
     package let kind: Kind
-    package let typed: String
+    /// As typed, or as its marker is to see it.
+    package var typed: String
     /// The state in which it was given.
-    let state: State
+    package let state: State
     /// Responses on which it can be placed, by their places in the scene: those offered then that are not silent.
     package let responses: [Int]
     /// The response that the program took it for; nil where it understood nothing.

@@ -1,14 +1,17 @@
 package import Rehearsal
 
 extension MarkSheet {
-    package var json: JSON {
-        .object([
+    package var json: JSON { .object(members) }
+
+    /// The members of the sheet's object, sorted by their names.
+    package var members: [(key: String, value: JSON)] {
+        [
             ("comment", .string(comment)), ("confidence", .optional(confidence?.rawValue)), ("global", .optional(global)),
             ("levels", .members(levels) { .integer($0) }),
             ("quotes", .members(quotes) { .array($0.map(\.json)) }),
             ("remarks", .members(remarks) { .string($0) }),
             ("waiting", .members(Dictionary(uniqueKeysWithValues: waiting.map { (String($0), $1) })) { $0.json }),
-        ])
+        ]
     }
 
     /// Nil for what is no sheet: an unknown confidence, a level outside 0…3, a rating outside 1…5.
@@ -44,7 +47,7 @@ extension Quote {
 }
 
 extension WaitingMark {
-    var json: JSON { .object([("remark", .string(remark)), ("response", .optional(response))]) }
+    package var json: JSON { .object([("remark", .string(remark)), ("response", .optional(response))]) }
 
     init?(_ json: JSON) {
         guard let remark = json["remark"]?.text else { return nil }

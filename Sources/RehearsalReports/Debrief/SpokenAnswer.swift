@@ -3,6 +3,8 @@ import Rehearsal
 /// A decision as words: what the trainee said or did, and what else could have been said or done.
 struct SpokenAnswer {
     let play: Play
+    /// Whether words spoken stand in quotation marks.
+    var quotes = true
 
     /// What was said: a choice's own words, or what was typed, made readable.
     func said(_ decision: Play.Decision, typed: String?) -> Message {
@@ -66,6 +68,7 @@ struct SpokenAnswer {
 
     /// A text in quotation marks; those inside it become the inner ones.
     private func quoted(_ text: String) -> Message {
+        guard quotes else { return .verbatim(text) }
         let inner: [Character: Character] = ["「": "『", "」": "』", "“": "‘", "”": "’"]
         return "「\(String(text.map { inner[$0] ?? $0 }))」"
     }

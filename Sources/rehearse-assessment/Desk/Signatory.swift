@@ -59,7 +59,7 @@ extension Desk {
     }
 
     /// Who acts: whom `--as` names, or the one person of these roles whose key is here.
-    private func actor(_ arguments: Arguments, _ roles: [Participant.Role], _ folder: KeyFolder) throws -> Participant {
+    func actor(_ arguments: Arguments, _ roles: [Participant.Role], _ folder: KeyFolder) throws -> Participant {
         if let wanted = arguments.value("--as") {
             let person = try person(wanted)
             guard !person.roles.isDisjoint(with: roles) else {
