@@ -4,6 +4,11 @@ package struct LocatedJSON: Sendable {
     package struct Place: Sendable, Hashable {
         package let line: Int
         package let column: Int
+
+        package init(line: Int, column: Int) {
+            self.line = line
+            self.column = column
+        }
     }
 
     package struct Member: Sendable {

@@ -1,5 +1,6 @@
 import Rehearsal
 import RehearsalRecords
+import RehearsalTerminal
 import RehearseCommand
 
 /// Plays whose round of marking is closed or opened together: one, or all of a sitting.
