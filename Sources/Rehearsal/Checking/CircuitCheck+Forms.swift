@@ -26,10 +26,12 @@ extension CircuitCheck {
         let forms = document.forms.map(\.value)
         if let place = document.formsPlace, findings.hasError(within: place) { return }
         for name in names where !forms.contains(name.value) && isID(name.value) {
+            let written = names.map(\.value).joined(separator: ", ")
+            let known: Message =
+                forms.isEmpty ? "在檔案裡加上 forms: [\(written)]" : "可以寫：\(forms.joined(separator: ", "))"
             findings.error(
                 .unknownForm, at: name.range, "這份評量沒有「\(name.value)」卷",
-                help: didYouMean(name.value, among: forms)
-                    ?? (forms.isEmpty ? "在檔案裡加上 forms: [\(names.map(\.value).joined(separator: ", "))]" : "可以寫：\(forms.joined(separator: ", "))"))
+                help: didYouMean(name.value, among: forms) ?? known)
         }
         let missing = forms.filter { form in !names.contains { $0.value == form } }
         if !missing.isEmpty {

@@ -58,8 +58,7 @@ extension CircuitCheck {
 
     func adjustments() -> AdjustmentRules {
         guard let written = document.adjustments else { return .usual }
-        let reserved = ["extra-time"] + Adjustment.Kind.allCases.map(\.rawValue)
-        for (id, _) in written.others where reserved.contains(id.value) {
+        for (id, _) in written.others where Adjustment.knownNames.contains(id.value) {
             findings.error(.reservedName, at: id.range, "「\(id.value)」是已經有的調整，不能當名字", help: "換一個名字")
         }
         let kinds = Adjustment.Kind.allCases.filter { written.kinds[$0]?.value ?? true }

@@ -18,6 +18,9 @@ package enum Adjustment: Sendable, Hashable {
         case breaks
     }
 
+    /// What no adjustment of a circuit's own is called.
+    static let knownNames = ["extra-time"] + Kind.allCases.map(\.rawValue)
+
     /// As it is named in a call and on record: `extra-time=25`, `plain`, or an id of the circuit's own.
     package var name: String {
         switch self {

@@ -11,7 +11,8 @@ package struct CircuitFindings {
     package static func all(_ placed: [Library.PlacedCircuit], explored: [Exploration] = []) -> [Self] {
         var seen = Set(explored.map { key($0.encounter) })
         let missing = placed.flatMap { CircuitProof.encounters(of: $0.circuit) }.filter { seen.insert(key($0)).inserted }
-        let explorations = explored + concurrently(missing) { Exploration($0, keptLimit: SituationFindings.mostStates, counts: false) }
+        let found = concurrently(missing) { Exploration($0, keptLimit: SituationFindings.mostStates, counts: false) }
+        let explorations = explored + found
         return placed.map { Self($0, explorations) }
     }
 

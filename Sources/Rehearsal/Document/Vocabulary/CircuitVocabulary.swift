@@ -77,15 +77,16 @@ extension Vocabulary {
             Key("conflicts", .set(of: .text), "迴避", "和應評者同屬一組的人不能評：寫群組的種類，例如 [employer, trainer]。"),
             Key("allowed", .set(of: .text, count: Limits.some), "名單", "只有這些代號的人可以評；不寫就是所有有身分的人。"),
             Key(
-                "roles", .set(of: .oneOf(AssessorRules.Role.allCases.map { .init(name: $0.rawValue, meaning: $0.meaning) }), count: Limits.some),
-                "身分", "要有哪一種身分才能評；不寫是 [assessor]。"),
+                "roles", .set(of: .oneOf(AssessorRules.Role.self, \.meaning), count: Limits.some), "身分",
+                "要有哪一種身分才能評；不寫是 [assessor]。"),
         ])
 
     package static let adjustments = Vocabulary(
         "adjustments", "合理調整",
         [
             Key(
-                "extra-time", .either(.whole(Limits.extraTime), .set(of: .whole(Limits.extraTimeChosen), count: Limits.some)), "延長時間",
+                "extra-time", .either(.whole(Limits.extraTime), .set(of: .whole(Limits.extraTimeChosen), count: Limits.some)),
+                "延長時間",
                 "延長百分之幾：一個數字是上限（0 是不延長），一串數字是只能選的幾種；不寫是 100 以內。"),
             Key("plain", .truth, "純文字", "只往下接著寫，適合螢幕報讀；false 表示不提供。"),
             Key("larger-text", .truth, "放大文字", "用放大的文字；false 表示不提供。"),
@@ -94,7 +95,7 @@ extension Vocabulary {
             Key("breaks", .truth, "休息", "休息時停止計時；false 表示不提供。"),
             Key(
                 "other",
-                .named(.text, as: .id(reserved: ["extra-time"] + Adjustment.Kind.allCases.map(\.rawValue), beginsWithLetter: false)),
+                .named(.text, as: .id(reserved: Adjustment.knownNames, beginsWithLetter: false)),
                 "其他", "這份評量另外提供的，一個代號一段說明，例如 quiet-room: 單獨的安靜房間。"),
         ])
 }

@@ -109,7 +109,8 @@ struct SeedEffectSearch {
 
     private func figures(_ scene: Scene) -> [SeedEffect.Kind] {
         guard scene.asksForFigures else { return [] }
-        let texts = [scene.narration].compactMap(\.self) + (scene.client + scene.lines).map(\.text)
+        let texts =
+            [scene.narration].compactMap(\.self) + (scene.client + scene.lines).map(\.text)
             + scene.exhibits.map { situation.exhibits[$0].text }
         let shown = Set(texts.flatMap(\.surfaces)).sorted().map { wordings[$0] }
         return shown.compactMap { surface in

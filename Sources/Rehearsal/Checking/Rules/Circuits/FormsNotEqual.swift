@@ -45,10 +45,13 @@ extension CircuitProofCheck {
             for form in circuit.forms.indices {
                 let differences = own.filter { $0.forms[1] == form }
                 guard !differences.isEmpty else { continue }
-                let clients = [0, form].map { "\(circuit.forms[$0])：\(circuit.stations[station].variants[$0].client.id)" as Message }
+                let variants = circuit.stations[station].variants
+                let clients = [0, form].map { "\(circuit.forms[$0])：\(variants[$0].client.id)" as Message }
+                let who = Message.joined(clients) { "\($0)，\($1)" }
+                let what = Message.joined(differences.map(\.words)) { "\($0)；\($1)" }
                 findings.error(
                     .formsNotEqual, at: places.client(station),
-                    "「\(circuit.stations[station].id)」的兩卷（\(Message.joined(clients) { "\($0)，\($1)" })）不相等：\(Message.joined(differences.map(\.words)) { "\($0)；\($1)" })",
+                    "「\(circuit.stations[station].id)」的兩卷（\(who)）不相等：\(what)",
                     help: "換一位走出來都一樣的客戶，或各卷遇到同一個人、只換 seed")
             }
         }
