@@ -3,9 +3,9 @@
 PREFIX ?= /usr/local
 BUILD = swift build -c release --static-swift-stdlib
 PACKAGES = libreadline-dev libyaml-dev libmd-dev pkg-config
-TEST_PACKAGES = python3 python3-pexpect python3-pyte python3-venv gettext git graphviz chromium
+TEST_PACKAGES = python3 python3-pexpect python3-pyte python3-venv gettext git graphviz chromium openssl strace faketime
 
-.PHONY: play build checked test bench install clean packages test-packages
+.PHONY: play build checked test test-statistics bench install clean packages test-packages
 
 # A trainee needs only the trainer, which builds in a fraction of the time of the whole.
 play: packages
@@ -27,6 +27,12 @@ test: packages test-packages .build-python/installed
 	swift test --skip-build --skip RehearseTests.TerminalTests
 	swift test --skip-build --filter RehearseTests.TerminalTests
 
+# Figures of agreement and standards compared with those of other packages, over tables that they work out anew.
+test-statistics: packages test-packages .build-python-statistics/installed
+	.build-python-statistics/bin/python Tests/RehearsalStatisticsTests/Python/tables.py --count 250 --seed 1 \
+		> .build-python-statistics/tables.json
+	REHEARSE_STATISTICS=$(CURDIR)/.build-python-statistics/tables.json swift test --filter RehearsalStatisticsTests
+
 # Every figure that we claim, measured now.
 bench: packages
 	@$(BUILD)
@@ -39,12 +45,17 @@ install: build
 	cp -R Scenarios $(DESTDIR)$(PREFIX)/share/rehearse/Scenarios
 
 clean:
-	rm -rf .build .build-python
+	rm -rf .build .build-python .build-python-statistics
 
 # Python programs that the tests run, in a place of their own.
 .build-python/installed: Tests/requirements.txt | test-packages
 	python3 -m venv --clear .build-python
 	.build-python/bin/pip install --quiet --disable-pip-version-check --requirement Tests/requirements.txt
+	@touch $@
+
+.build-python-statistics/installed: Tests/statistics-requirements.txt | test-packages
+	python3 -m venv --clear .build-python-statistics
+	.build-python-statistics/bin/pip install --quiet --disable-pip-version-check --requirement Tests/statistics-requirements.txt
 	@touch $@
 
 packages:

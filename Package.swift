@@ -8,6 +8,12 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// A program that holds everything it needs: starting it loads nothing else, which takes half the time. By the linker that comes with
+/// Swift; the one of the system warns of users' names being looked up, which readline does only for a `~name` in an inputrc.
+let whole: [LinkerSetting] = [
+    .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
     name: "Rehearse",
     products: [
@@ -18,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     ],
     targets: [
         // C libraries, each imported by exactly one module.
@@ -37,6 +44,11 @@ let package = Package(
         .target(name: "RehearsalExchange", dependencies: ["Rehearsal", "CInterface"], swiftSettings: strict),
         .target(name: "RehearsalTerminal", dependencies: ["Rehearsal", "CReadline"], swiftSettings: strict),
 
+        // Figures of agreement and standards: numbers in, figures out.
+        .target(
+            name: "RehearsalStatistics", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+            swiftSettings: strict),
+
         // Signatures and sealed files, behind the assessment alone.
         .target(
             name: "RehearsalKeys",
@@ -53,11 +65,12 @@ let package = Package(
             swiftSettings: strict),
 
         // The command, for both programs: the trainer, quick to start, and the assessment with its database and cryptography.
-        .executableTarget(name: "rehearse", dependencies: ["RehearseCommand"], swiftSettings: strict),
+        .executableTarget(
+            name: "rehearse", dependencies: ["RehearseCommand"], swiftSettings: strict, linkerSettings: whole),
         .executableTarget(
             name: "rehearse-assessment",
             dependencies: [
-                "RehearseCommand", "RehearsalStore", "RehearsalKeys", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
+                "RehearseCommand", "RehearsalStore", "RehearsalKeys", "RehearsalStatistics", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
                 "RehearsalExchange",
             ],
             swiftSettings: strict),
@@ -70,7 +83,7 @@ let package = Package(
             swiftSettings: strict),
 
         // Figures: what we claim is measured by these.
-        .executableTarget(name: "rehearse-empty", swiftSettings: strict),
+        .executableTarget(name: "rehearse-empty", swiftSettings: strict, linkerSettings: whole),
         .executableTarget(
             name: "rehearse-bench", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
 
@@ -78,6 +91,13 @@ let package = Package(
             name: "RehearsalTests",
             dependencies: ["Rehearsal", "RehearsalYAML", "RehearsalRecords", "RehearsalReports", "RehearsalExchange"],
             swiftSettings: strict),
+        .target(name: "OtherPrograms", path: "Tests/OtherPrograms", swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalRecordsTests", dependencies: ["Rehearsal", "RehearsalRecords", "OtherPrograms"], exclude: ["Python"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RehearsalStatisticsTests", dependencies: ["RehearsalStatistics", "Rehearsal"],
+            exclude: ["Goldens", "Python"], swiftSettings: strict),
         .testTarget(name: "RehearsalYAMLTests", dependencies: ["Rehearsal", "RehearsalYAML"], swiftSettings: strict),
         .testTarget(name: "RehearsalTerminalTests", dependencies: ["Rehearsal", "RehearsalTerminal"], swiftSettings: strict),
         .testTarget(

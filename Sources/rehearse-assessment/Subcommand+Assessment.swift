@@ -3,6 +3,10 @@ import RehearseCommand
 extension Subcommand {
     /// Records and assessment, in the order of their work.
     static let assessment: [Subcommand] = [
-        .people, .key, .mark, .moderate, .calibrate, .records, .verify,
+        .people, .key,
+        .mark, .moderate, .calibrate,
+        .agreement, .standard, .fairness,
+        .records, .verify,
+        .statsWithRecords, .impactOnRecords,
     ]
 }

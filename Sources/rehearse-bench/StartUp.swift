@@ -1,6 +1,7 @@
 import Foundation
 
-/// The time from starting a program to the first byte that it prints, beside that of a program that does nothing.
+/// The time from starting a program to the first byte that it prints, beside that of programs that do nothing: what starting any
+/// program takes here, and what starting one built as `rehearse` is does.
 struct StartUp {
     static let runs = 41
 
@@ -8,14 +9,20 @@ struct StartUp {
 
     private struct Case {
         let name: String
+        /// Beside this one, or anywhere.
+        let program: String
         let arguments: [String]
         /// To the program's end, not to its first byte.
         let isWhole: Bool
         /// What another takes.
         let other: String?
 
-        init(_ name: String, _ arguments: [String], isWhole: Bool = false, beside other: String? = nil) {
+        init(
+            _ name: String, _ arguments: [String] = [], program: String = "rehearse", isWhole: Bool = false,
+            beside other: String? = nil
+        ) {
             self.name = name
+            self.program = program
             self.arguments = arguments
             self.isWhole = isWhole
             self.other = other
@@ -46,7 +53,10 @@ struct StartUp {
         }
         let cases =
             [
-                Case("empty program", []), Case("rehearse --version", ["--version"]),
+                Case("empty program, built as rehearse is", program: "rehearse-empty"),
+                Case("/bin/true: what starting anything takes here", program: "/bin/true"),
+                Case("rehearse --version", ["--version"]),
+                Case("rehearse --version, English", ["--version", "--lang", "en"]),
                 Case("play, 22 scenes", ["play", "presale-trust-news"]),
                 Case("play, 22 scenes, English", ["play", "presale-trust-news", "--lang", "en"]),
                 Case("play, 22 scenes, read and checked anew", ["play", "presale-trust-news", "--mode", "assessment"]),
@@ -56,10 +66,11 @@ struct StartUp {
         var times = cases.map { _ in [Double]() }
         for round in 0...Self.runs {
             for (place, item) in cases.enumerated() {
-                let program = programs.appendingPathComponent(item.arguments.isEmpty ? "rehearse-empty" : "rehearse")
+                let program = URL(fileURLWithPath: item.program, relativeTo: programs)
                 // The large ones take long: an eighth of the rounds will do.
                 if item.name.contains("10000"), round > Self.runs / 8 { continue }
-                let time = try milliseconds(program, item, home: home)
+                let launch = Launch(program: program.path, arguments: item.arguments, home: home.path)
+                let time = try launch.milliseconds(toEnd: item.isWhole)
                 if round > 0 { times[place].append(time) }
             }
         }
@@ -72,64 +83,4 @@ struct StartUp {
     }
 
     private func median(_ times: [Double]) -> Double { times.sorted()[times.count / 2] }
-
-    private func milliseconds(_ program: URL, _ item: Case, home: URL) throws -> Double {
-        let process = Process()
-        process.executableURL = program
-        process.arguments = item.arguments
-        process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin"]
-        process.standardInput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        let start = DispatchTime.now().uptimeNanoseconds
-        try process.run()
-        // Until the first byte or, for a program that prints nothing, until its end closes the pipe.
-        pipe.fileHandleForWriting.closeFile()
-        _ = pipe.fileHandleForReading.availableData
-        if item.isWhole { _ = pipe.fileHandleForReading.readDataToEndOfFile() }
-        let end = DispatchTime.now().uptimeNanoseconds
-        _ = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Double(end - start) / 1_000_000
-    }
-}
-
-/// A situation of many scenes in layers, with texts of the usual length.
-struct LongSituation {
-    let scenes: Int
-
-    var text: String {
-        var text = """
-            format: 1
-            id: long-\(scenes)
-            title: 很長的情境
-            unit: KPS4R1571v2
-            kind: complaint
-            clients: [lin-meiyu]
-            meters: {trust: {start: 40, min: 0, max: 100, label: 信任}}
-            flags: [told]
-            start: s0
-            scenes:
-
-            """
-        for scene in 0..<scenes {
-            text += "  s\(scene):\n    narration: 櫃檯的電話又響了，\(scene) 號客戶站在門口，手裡拿著上次的維修紀錄。\n"
-            text += "    client: 你們上次說會好，現在又漏了，到底誰要負責？\n    responses:\n"
-            for response in 0..<4 {
-                let next = min(scene + 1 + (scene * 7 + response * 3) % 40, scenes)
-                text += """
-                          r\(response):
-                            say: 我先記下時間和位置，今天請工務到場，晚上八點前給您答覆（\(response)）。
-                            effects: {trust: +\(response)}
-                            evidence: {T2.3: \(response == 0 ? -1 : response)}
-                            reply: 好，我等你。
-                            feedback: 先確認事實，再約定時間，並且說到做到。
-                            next: \(next == scenes ? "done" : "s\(next)")
-
-                    """
-            }
-        }
-        return text + "  done:\n    ending: resolved\n"
-    }
 }

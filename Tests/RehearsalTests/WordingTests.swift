@@ -44,8 +44,8 @@ import Testing
         let message: Message = "少了 \(inner)，第 \(3) 行"
         #expect(message.template == "少了 {1}，第 {2} 行")
         #expect(Catalogue.traditionalChinese.text(message) == "少了 場景「a{2}b」，第 3 行")
-        let english = Catalogue(
-            language: .english, translations: ["少了 {1}，第 {2} 行": "line {2} lacks {1}", "場景「{1}」": "scene “{1}”"])
+        let translations = ["少了 {1}，第 {2} 行": "line {2} lacks {1}", "場景「{1}」": "scene “{1}”"]
+        let english = Catalogue(language: .english) { translations[$0] }
         #expect(english.text(message) == "line 3 lacks scene “a{2}b”")
     }
 

@@ -56,6 +56,17 @@ import Testing
         }
     }
 
+    @Test func everyEntryIsFoundInWhatIsCompiledIn() throws {
+        let all = interfaceCatalogue(.english).withRules.withKeys
+        for name in ["interface-keys", "interface-rules", "interface"] {
+            let path = Program.root.appendingPathComponent("Scenarios/translations/en/\(name).po")
+            let translations = POFile(Array(try Data(contentsOf: path))).translations
+            for (source, translation) in translations where name == "interface" || !interfaceCatalogue(.english).has(source.text) {
+                #expect(all.text(Message(stringLiteral: source.text)) == translation, "\(source.text)")
+            }
+        }
+    }
+
     @Test(arguments: ["presale-trust-news", "complaint-second-leak", "leadership-survey-flow"])
     func englishPlaysShowNoChinese(situation: String) throws {
         for kind in ["best", "middling"] {

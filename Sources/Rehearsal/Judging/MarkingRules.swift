@@ -43,6 +43,12 @@ package struct MarkingRules: Sendable, Hashable {
 }
 
 extension MarkingRules {
-    /// What a circuit says of marking plays at one of its stations.
-    package init(_ circuit: Circuit, station id: String) { self.init(cut: circuit.cut.station) }
+    /// What a circuit says of marking plays at one of its stations; of a station that it does not have, what is usual.
+    package init(_ circuit: Circuit, station id: String) {
+        let station = circuit.stations.first { $0.id == id }
+        self.init(
+            tolerance: circuit.tolerance, borderline: circuit.borderline, standard: circuit.cut.level,
+            cut: station?.cut ?? circuit.cut.station, markers: station?.markers ?? Circuit.Station.usualMarkers,
+            doubleMarking: station?.doubleMarking ?? Circuit.Station.usualDoubleMarking, assessors: circuit.assessors)
+    }
 }

@@ -3,25 +3,26 @@
 /// The source language is Traditional Chinese, whose catalogue is empty; a message without a translation is said as written.
 package struct Catalogue: Sendable {
     package let language: Language
-    private let translations: [ExactText: String]
+    /// What a template is in this language; nil where nobody has translated it.
+    private let translation: @Sendable (String) -> String?
 
-    package init(language: Language, translations: [ExactText: String] = [:]) {
+    package init(language: Language, translation: @escaping @Sendable (String) -> String? = { _ in nil }) {
         self.language = language
-        self.translations = translations
+        self.translation = translation
     }
 
     package static let traditionalChinese = Catalogue(language: .traditionalChinese)
 
     /// The catalogue with more translations, which do not replace those that it has.
-    package func adding(_ more: [ExactText: String]) -> Catalogue {
-        Catalogue(language: language, translations: translations.merging(more) { first, _ in first })
+    package func adding(_ more: @escaping @Sendable (String) -> String?) -> Catalogue {
+        Catalogue(language: language) { [translation] in translation($0) ?? more($0) }
     }
 
-    package func has(_ template: String) -> Bool { translations[ExactText(template)] != nil }
+    package func has(_ template: String) -> Bool { translation(template) != nil }
 
     /// The message in this language, its gaps filled.
     package func text(_ message: Message) -> String {
-        let template = translations[ExactText(message.template)] ?? message.template
+        let template = translation(message.template) ?? message.template
         if message.arguments.isEmpty { return template }
         var result = ""
         var rest = template[...]

@@ -35,14 +35,14 @@ enum POString {
             place -= 1
             text.append(number(quoted, &place, digits: 3, radix: 8))
         default:
-            guard let meant = escapes.first(where: { $0.sign == sign }) else {
-                text.append(sign)
-                return false
-            }
-            text.append(meant.byte)
+            text.append(meant(by: sign))
+            return escapes.contains { $0.sign == sign }
         }
         return true
     }
+
+    /// What a sign stands for behind a backslash: itself where it is no escape.
+    static func meant(by sign: UInt8) -> UInt8 { escapes.first { $0.sign == sign }?.byte ?? sign }
 
     private static func number(_ quoted: ArraySlice<UInt8>, _ place: inout Int, digits: Int, radix: Int) -> UInt8 {
         var value = 0

@@ -1,6 +1,6 @@
 package import Rehearsal
-package import RehearsalExchange
-package import RehearsalRecords
+import RehearsalExchange
+import RehearsalRecords
 import RehearsalYAML
 
 /// Content read from folders: each file once, with everything that is wrong with it.

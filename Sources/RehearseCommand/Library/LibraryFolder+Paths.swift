@@ -1,4 +1,4 @@
-package import RehearsalRecords
+import RehearsalRecords
 
 extension LibraryFolder {
     /// Every file of content in the library.

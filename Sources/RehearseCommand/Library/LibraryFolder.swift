@@ -1,5 +1,5 @@
 package import Rehearsal
-package import RehearsalRecords
+import RehearsalRecords
 
 /// A folder of content: `situations/KIND/ID.yaml`, `clients/ID.yaml`, `units/ID.yaml`, `circuits/ID.yaml`, `exhibits/`, `translations/`.
 package struct LibraryFolder {

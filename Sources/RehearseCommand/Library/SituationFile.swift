@@ -1,5 +1,5 @@
 package import Rehearsal
-package import RehearsalRecords
+import RehearsalRecords
 
 /// A situation that a call names, read anew from its file, for looking at rather than for playing.
 package enum SituationFile {

@@ -1,7 +1,7 @@
 import Glibc
 package import Rehearsal
-package import RehearsalExchange
-package import RehearsalRecords
+import RehearsalExchange
+import RehearsalRecords
 package import RehearsalTerminal
 
 /// What a call has around it: the environment, the language, the page to write on.

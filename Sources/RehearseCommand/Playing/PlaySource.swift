@@ -1,6 +1,6 @@
 package import Rehearsal
-package import RehearsalRecords
-package import RehearsalTerminal
+import RehearsalRecords
+import RehearsalTerminal
 
 /// A situation that a call names, loaded and checked, with the fingerprints of everything it rests on.
 package struct PlaySource {

@@ -139,7 +139,7 @@ import Testing
 }
 
 /// Texts with everything that a catalogue must escape, break or leave alone.
-private enum Nasty {
+enum Nasty {
     static func text(_ random: inout SeededGenerator) -> String {
         let pieces = [
             "「好」", "\"quoted\"", "back\\slash", "\ttab", "{client}", "{{", "}", "%s %d", "#: not a place", "msgid \"x\"", "\\n",

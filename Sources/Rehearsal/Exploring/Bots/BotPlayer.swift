@@ -23,30 +23,42 @@ package struct BotPlayer: Sendable {
 
     private let machine: StateMachine
     private let meterCount: Int
-    /// By scene and by response, together what is needed together: a large situation does not fit into the caches.
-    private let scenes: [Place]
+    // A large situation does not fit into the caches: what is needed together stands together, by scene and by response, and what is
+    // the same for many responses stands once.
+    private let places: [Place]
     private let steps: [Step]
+    private let guards: GuardCode
+    private let changes: ChangeLists
+    private let lengths: [Int32]
     private var offers: OfferTable
     private var slots: [Int32]
+    /// The responses that can be given now, in the author's order, numbered through all scenes; room for those of any scene.
+    private var available: [Int32]
     /// How often each clause of a response was taken, numbered through all scenes.
     private(set) var clauseCounts: [Int32]
 
     private struct Place: Sendable {
-        var isEnding: Bool
-        var isChoice: Bool
-        var value: Int
+        var firstStep: Int32
+        var endStep: Int32
+        var kind: Kind
+
+        enum Kind: Sendable {
+            case ending, plainChoice, choice, blind
+
+            init(_ scene: Scene, isPlain: Bool) {
+                self = scene.ending != nil ? .ending : scene.isBlind ? .blind : isPlain ? .plainChoice : .choice
+            }
+        }
     }
 
     private struct Step: Sendable {
-        var firstChange: Int32
-        var endChange: Int32
-        var firstClause: Int32
-        var lastClause: Int32
-        /// The first change, and where a response leads that has only one clause: most have no more, and need look no further.
-        var change: StateMachine.Change?
-        var target: Int32
+        /// That it is offered, and not spent.
+        var when: GuardCode.Program
         var value: Int
-        var length: Int32
+        var changes: Int32
+        var firstClause: Int32
+        /// Where it leads; −1 where that depends on how things stand.
+        var target: Int32
         var isCritical: Bool
         var isSilent: Bool
     }
@@ -57,21 +69,31 @@ package struct BotPlayer: Sendable {
         self.machine = machine
         let written = machine.encounter.situation.scenes
         meterCount = machine.encounter.situation.meters.count
-        scenes = written.map { scene in
-            let isChoice = if case .one = scene.ask { true } else { false }
-            return Place(isEnding: scene.ending != nil, isChoice: isChoice, value: scene.value)
+        places = written.enumerated().map { number, scene in
+            let steps = machine.responses(of: number)
+            return Place(
+                firstStep: Int32(steps.lowerBound), endStep: Int32(steps.upperBound),
+                kind: Place.Kind(scene, isPlain: machine.isPlainChoice[number]))
         }
+        var guards = machine.guards
+        var changes = ChangeLists()
         steps = written.flatMap(\.responses).enumerated().map { number, response in
-            Step(
-                firstChange: Int32(machine.firstChange[number]), endChange: Int32(machine.firstChange[number + 1]),
-                firstClause: Int32(machine.firstClause[number]), lastClause: Int32(machine.firstClause[number + 1] - 1),
-                change: machine.changes[machine.changes(of: number)].first,
-                target: Int32(machine.clauses[machine.firstClause[number]].scene),
-                value: response.value, length: Int32(response.say?.literal.unicodeScalars.count ?? 0),
+            let spent = response.once.map { Guard.not(.flag($0)) }
+            let when = spent.map { response.when == .always ? $0 : .all([response.when, $0]) } ?? response.when
+            let clauses = machine.clauses(of: number)
+            return Step(
+                when: guards.program(when), value: response.value,
+                changes: changes.number(of: machine.changes[machine.changes(of: number)]),
+                firstClause: Int32(clauses.lowerBound),
+                target: clauses.count == 1 ? Int32(machine.clauses[clauses.lowerBound].scene) : -1,
                 isCritical: response.critical, isSilent: response.silent)
         }
+        self.guards = guards
+        self.changes = changes
+        lengths = written.flatMap(\.responses).map { Int32($0.say?.literal.unicodeScalars.count ?? 0) }
         offers = OfferTable(machine)
         slots = machine.start
+        available = Array(repeating: 0, count: 1 + (written.map(\.responses.count).max() ?? 0))
         clauseCounts = Array(repeating: 0, count: machine.clauses.count)
     }
 
@@ -82,71 +104,105 @@ package struct BotPlayer: Sendable {
         var value = 0
         var decisions = 0
         var critical = false
-        while !scenes[scene].isEnding {
-            let offer = offers.offer(scene, machine, slots)
-            let choices = offers.choices(of: offer)
-            guard !choices.isEmpty, decisions < Self.mostDecisions else {
+        while places[scene].kind != .ending {
+            let count = findAvailable(scene)
+            guard count > 0, decisions < Self.mostDecisions else {
                 return Played(value: value, decisions: decisions, ending: nil, isCritical: critical)
             }
-            let response = choose(bot, choices, scene, &random)
-            let step = steps[response]
-            value += step.value
-            critical = critical || step.isCritical
+            let response = choose(bot, count, places[scene].kind, &random)
+            value += steps[response].value
+            critical = critical || steps[response].isCritical
             decisions += 1
-            scene = take(step)
+            scene = take(response)
         }
-        return Played(value: value + scenes[scene].value, decisions: decisions, ending: scene, isCritical: critical)
+        value += machine.scene(scene).value
+        return Played(value: value, decisions: decisions, ending: scene, isCritical: critical)
+    }
+
+    /// Lists what is available in a scene, and says how many there are.
+    @inline(__always)
+    private mutating func findAvailable(_ scene: Int) -> Int {
+        let place = places[scene]
+        guard place.kind == .plainChoice else {
+            let offer = offers.offer(scene, machine, slots)
+            let choices = offers.choices(of: offer)
+            for (number, choice) in choices.enumerated() { available[number] = offers.responses[choice] }
+            return choices.count
+        }
+        var count = 0
+        for step in place.firstStep..<place.endStep {
+            // Written in any case, so that nothing hangs on what no processor can foresee.
+            available[count] = step
+            count += guards.holds(steps[Int(step)].when, slots) ? 1 : 0
+        }
+        return count
     }
 
     @inline(__always)
-    private mutating func take(_ step: Step) -> Int {
-        if let change = step.change {
+    private mutating func take(_ response: Int) -> Int {
+        let step = steps[response]
+        for place in changes.places(of: step.changes) {
+            let change = changes[place]
             slots[change.slot] = change.applied(to: slots[change.slot])
-            for place in (step.firstChange + 1)..<max(step.firstChange + 1, step.endChange) {
-                let change = machine.changes[Int(place)]
-                slots[change.slot] = change.applied(to: slots[change.slot])
-            }
         }
-        var clause = step.firstClause
-        if clause == step.lastClause {
-            clauseCounts[Int(clause)] &+= 1
+        if step.target >= 0 {
+            clauseCounts[Int(step.firstClause)] &+= 1
             return Int(step.target)
         }
-        while clause < step.lastClause, !machine.guards.holds(machine.clauses[Int(clause)].when, slots) { clause += 1 }
-        clauseCounts[Int(clause)] &+= 1
-        return machine.clauses[Int(clause)].scene
+        let clause = machine.clauseTaken(by: response, slots)
+        clauseCounts[clause] &+= 1
+        return machine.clauses[clause].scene
     }
 
     @inline(__always)
-    private func choose(_ bot: Bot, _ choices: Range<Int>, _ scene: Int, _ random: inout SeededGenerator) -> Int {
-        if bot == .random || (bot.readsNothing && !scenes[scene].isChoice) {
-            return Int(offers.responses[choices.lowerBound + random.below(choices.count)])
-        }
-        return liked(bot, choices)
+    private func choose(_ bot: Bot, _ count: Int, _ kind: Place.Kind, _ random: inout SeededGenerator) -> Int {
+        if bot == .random || (bot.readsNothing && kind == .blind) { return Int(available[random.below(count)]) }
+        return liked(bot, count)
     }
 
-    /// The choice that a bot likes most, the first of equals; silence only where there is nothing else.
-    private func liked(_ bot: Bot, _ choices: Range<Int>) -> Int {
+    /// The response that a bot likes most, the first of equals; silence only where there is nothing else.
+    private func liked(_ bot: Bot, _ count: Int) -> Int {
         var best: (response: Int, liking: Int)?
-        for choice in choices {
-            let response = Int(offers.responses[choice])
-            let liking = steps[response].isSilent ? Int.min : liking(bot, response, at: choice)
+        for (place, response) in available[..<count].enumerated() {
+            let response = Int(response)
+            let liking = steps[response].isSilent ? Int.min : liking(bot, response, at: place)
             if liking > best?.liking ?? .min || best == nil { best = (response, liking) }
         }
-        return best?.response ?? Int(offers.responses[choices.lowerBound])
+        return best?.response ?? Int(available[0])
     }
 
     private func liking(_ bot: Bot, _ response: Int, at place: Int) -> Int {
         switch bot {
         case .last: place
-        case .longest: Int(steps[response].length)
-        case .shortest: -Int(steps[response].length)
+        case .longest: Int(lengths[response])
+        case .shortest: -Int(lengths[response])
         case .greedy: steps[response].value
         case .mostAgreeable:
-            machine.changes[machine.changes(of: response)].reduce(0) { sum, change in
+            changes.places(of: steps[response].changes).map { changes[$0] }.reduce(0) { sum, change in
                 change.slot < meterCount ? sum + Int(change.applied(to: slots[change.slot])) - Int(slots[change.slot]) : sum
             }
         case .random, .first, .best, .worst: 0
         }
     }
+}
+
+/// What responses change, each list of changes once however many responses have it.
+private struct ChangeLists: Sendable {
+    private var changes: [StateMachine.Change] = []
+    private var first: [Int32] = [0]
+    private var known: [ArraySlice<StateMachine.Change>: Int32] = [:]
+
+    mutating func number(of list: ArraySlice<StateMachine.Change>) -> Int32 {
+        if let known = known[list] { return known }
+        changes += list
+        first.append(Int32(changes.count))
+        known[list] = Int32(first.count - 2)
+        return Int32(first.count - 2)
+    }
+
+    @inline(__always)
+    func places(of number: Int32) -> Range<Int> { Int(first[Int(number)])..<Int(first[Int(number) + 1]) }
+
+    @inline(__always)
+    subscript(place: Int) -> StateMachine.Change { changes[place] }
 }

@@ -93,7 +93,7 @@ extension Simulation {
 
 extension Scene {
     /// Whether nothing is shown to choose from.
-    fileprivate var isBlind: Bool {
+    var isBlind: Bool {
         if case .one = ask { false } else { ending == nil }
     }
 }

@@ -51,8 +51,7 @@ package final class ExplorationCheck {
 
     /// A play in an author's words: "choose a, then c, then …", with whom where that matters.
     func words(_ play: [ResponsePlace], _ exploration: Exploration) -> Message {
-        let names = play.map { Message.verbatim(scene($0.scene).responses[$0.response].id) }
-        let steps: Message = names.isEmpty ? "一開始" : "先選 \(Message.joined(names) { "\($0)，再選 \($1)" })"
+        let steps = exploration.words(play)
         return explorations.count > 1 ? "遇到 \(exploration.encounter.client.id)，\(steps)" : steps
     }
 }

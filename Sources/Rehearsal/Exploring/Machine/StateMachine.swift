@@ -4,7 +4,7 @@
 /// Responses, and clauses of `next`, are numbered through all scenes in the author's order.
 struct StateMachine: Sendable {
     /// What a response does to a slot.
-    struct Change: Sendable {
+    struct Change: Sendable, Hashable {
         private var storedSlot: Int32
         /// Whether `amount` is the new value, or is added to the old one.
         var sets: Bool
