@@ -18,6 +18,10 @@ extension SQLiteStore {
         }
     }
 
+    package func textHashes() throws(StoreFault) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT hash FROM texts ORDER BY hash") }
+    }
+
     package func draft(by person: String, of subject: String) throws(StoreFault) -> String? {
         try read { database in
             try String.fetchOne(

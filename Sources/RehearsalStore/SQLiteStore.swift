@@ -47,6 +47,10 @@ package final class SQLiteStore: RecordStore {
         }
     }
 
+    func copy(to path: String) throws(StoreFault) {
+        try SQLiteStore.attempt { try queue.backup(to: DatabaseQueue(path: path)) }
+    }
+
     // MARK: Access for the rest of this module
 
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreFault) -> Value {
@@ -59,7 +63,7 @@ package final class SQLiteStore: RecordStore {
 
     func number(_ sql: String) throws(StoreFault) -> Int? { try read { try Int.fetchOne($0, sql: sql) } }
 
-    private static func attempt<Value>(_ body: () throws -> Value) throws(StoreFault) -> Value {
+    static func attempt<Value>(_ body: () throws -> Value) throws(StoreFault) -> Value {
         do {
             return try body()
         } catch let fault as StoreFault {

@@ -18,8 +18,11 @@ package struct TreeFrontier: Sendable, Equatable {
         self.subtrees = subtrees
     }
 
-    package mutating func append(_ leaf: [UInt8]) {
-        var hash = TreeHash.leaf(leaf)
+    package mutating func append(_ leaf: [UInt8]) { append(hash: .leaf(leaf)) }
+
+    /// Appends a leaf of which only the hash is known.
+    package mutating func append(hash leaf: TreeHash) {
+        var hash = leaf
         // As in counting: every 1 at the end of the size is carried.
         for _ in 0..<(~size).trailingZeroBitCount { hash = .node(subtrees.removeLast(), hash) }
         subtrees.append(hash)

@@ -19,3 +19,14 @@ package struct Checkpoint: Sendable, Hashable {
         JSON.object([("at", .string(at)), ("key", .string(key)), ("root", .string(root)), ("size", .integer(size))]).canonical
     }
 }
+
+extension Checkpoint {
+    /// Reads what was signed, with the signature under it; nil for another line.
+    package init?(line: String, signature: [UInt8]) {
+        guard let json = JSON(line), let size = json["size"]?.whole, let root = json["root"]?.text, let at = json["at"]?.text,
+            let key = json["key"]?.text
+        else { return nil }
+        self.init(size: size, root: root, at: at, key: key, signature: signature)
+        guard self.line == line else { return nil }
+    }
+}

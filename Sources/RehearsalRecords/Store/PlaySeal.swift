@@ -32,3 +32,16 @@ package struct PlaySeal: Sendable, Hashable {
         ]).canonical
     }
 }
+
+extension PlaySeal {
+    /// Reads what was signed, with the signature under it; nil for another line.
+    package init?(line: String, signature: [UInt8]) {
+        guard let json = JSON(line), let play = json["play"]?.text, let lines = json["lines"]?.whole, let head = json["head"]?.text,
+            let at = json["at"]?.text, let key = json["key"]?.text, let result = json["result"]
+        else { return nil }
+        self.init(
+            play: play, lines: lines, head: head, result: PlayResult(result), at: at, key: key, signature: signature)
+        // Anything that would be lost in reading makes it another line than was signed.
+        guard self.line == line else { return nil }
+    }
+}

@@ -9,6 +9,7 @@ package protocol RecordStore: AnyObject {
     /// Keeps texts by their SHA-256; those that it has already are passed over.
     func keep(texts: [[UInt8]]) throws(StoreFault)
     func text(_ hash: String) throws(StoreFault) -> [UInt8]?
+    func textHashes() throws(StoreFault) -> [String]
 
     func people() throws(StoreFault) -> [Participant]
     /// Adds a person or replaces what is known of them.
@@ -44,6 +45,11 @@ package protocol RecordStore: AnyObject {
     func note(signIn person: String, at: String, succeeded: Bool) throws(StoreFault)
     func setting(_ name: String) throws(StoreFault) -> String?
     func set(_ name: String, to value: String) throws(StoreFault)
+    func facts() throws(StoreFault) -> StoreFacts
+    /// What is wrong with the store itself, a line each; empty where nothing is.
+    func check() throws(StoreFault) -> [String]
+    /// Copies everything to a new file while it is in use, and checks the copy.
+    func backUp(to path: String) throws(StoreFault)
     /// Overwrites on the disk what has been replaced, such as a forgotten name.
     func wipe() throws(StoreFault)
 }

@@ -4,11 +4,19 @@ import RehearseCommand
 
 /// Situations as they were when they were played, read again from the texts that the records keep.
 final class TextLibrary {
-    private let store: any RecordStore
+    private let place: String
+    private let text: (String) throws -> [UInt8]?
     private var situations: [String: Situation] = [:]
     private var circuits: [String: Circuit] = [:]
+    private var bounds: [String: Bounds] = [:]
 
-    init(_ store: any RecordStore) { self.store = store }
+    /// Reads texts by their SHA-256; `place` is where they are, in words for people.
+    init(_ place: String, text: @escaping (String) throws -> [UInt8]?) {
+        self.place = place
+        self.text = text
+    }
+
+    convenience init(_ store: any RecordStore) { self.init(store.place) { try store.text($0) } }
 
     /// The situation of a play in the language in which it was played; throws where a text is not on record or has errors.
     func situation(_ header: Journal.Header) throws -> Situation {
@@ -28,6 +36,15 @@ final class TextLibrary {
         return circuit
     }
 
+    /// The greatest and least value of all plays of an encounter, which is explored once.
+    func bounds(of encounter: Encounter, in header: Journal.Header) -> Bounds {
+        let key = identity(header.situation + "\n" + header.client, header.sources, header.language)
+        if let known = bounds[key] { return known }
+        let found = Bounds(of: encounter)
+        bounds[key] = found
+        return found
+    }
+
     private func identity(_ id: String, _ sources: [String: String], _ language: Language) -> String {
         ([id, language.rawValue] + sources.sorted { $0.key < $1.key }.map { $0.key + " " + $0.value }).joined(separator: "\n")
     }
@@ -39,12 +56,12 @@ final class TextLibrary {
     ) throws -> Content {
         var texts: [String: [UInt8]] = [:]
         for (path, hash) in sources {
-            guard let bytes = try store.text(hash), sha256(bytes) == hash else {
+            guard let bytes = try text(hash), sha256(bytes) == hash else {
                 throw JournalFault("紀錄裡少了「\(path)」當時的文字（\(String(hash.prefix(12)))）")
             }
             texts[path] = bytes
         }
-        let library = Library(texts, named: store.place, language: language)
+        let library = Library(texts, named: place, language: language)
         guard let path = library.folder.file(kind, id: id), let content = read(library, path) else {
             throw JournalFault("紀錄裡「\(id)」當時的文字讀不出來")
         }
