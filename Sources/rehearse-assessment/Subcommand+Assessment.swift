@@ -3,6 +3,6 @@ import RehearseCommand
 extension Subcommand {
     /// Records and assessment, in the order of their work.
     static let assessment: [Subcommand] = [
-        .people, .key, .records, .verify,
+        .people, .key, .assess, .records, .verify,
     ]
 }

@@ -46,14 +46,7 @@ extension Session {
         }
 
         /// A half-typed line together with what was written before it in the same answer.
-        func whole(_ partial: String) -> String {
-            let parts = before + [partial]
-            switch question.scene.ask {
-            case .form(let fields): return AnswerReader.formLine(fields, parts)
-            case .compose: return parts.joined(separator: "\n")
-            default: return partial
-            }
-        }
+        func whole(_ partial: String) -> String { question.written(before + [partial]) }
 
         /// Goes on with an answer that was broken off.
         func `continue`(_ parts: [String]) {

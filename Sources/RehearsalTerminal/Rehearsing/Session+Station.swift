@@ -1,4 +1,4 @@
-package import Rehearsal
+import Rehearsal
 
 extension Session {
     /// What is different for a candidate at a station of an assessment: a clock for the whole of it, no hints, no way back and no way out.
