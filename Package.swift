@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
+        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     ],
     targets: [
         // C libraries, each imported by exactly one module.
@@ -36,6 +37,11 @@ let package = Package(
         .target(name: "RehearsalReports", dependencies: ["Rehearsal"], swiftSettings: strict),
         .target(name: "RehearsalExchange", dependencies: ["Rehearsal", "CInterface"], swiftSettings: strict),
         .target(name: "RehearsalTerminal", dependencies: ["Rehearsal", "CReadline"], swiftSettings: strict),
+
+        // Figures of agreement and standards: numbers in, figures out.
+        .target(
+            name: "RehearsalStatistics", dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+            swiftSettings: strict),
 
         // Signatures and sealed files, behind the assessment alone.
         .target(
@@ -57,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "rehearse-assessment",
             dependencies: [
-                "RehearseCommand", "RehearsalStore", "RehearsalKeys", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
+                "RehearseCommand", "RehearsalStore", "RehearsalKeys", "RehearsalStatistics", "Rehearsal", "RehearsalRecords", "RehearsalReports", "RehearsalTerminal",
                 "RehearsalExchange",
             ],
             swiftSettings: strict),

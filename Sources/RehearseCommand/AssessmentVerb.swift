@@ -36,12 +36,17 @@ package enum AssessmentVerb: String, CaseIterable, Sendable {
     }
 
     /// Goes on as the second program, with the same words; returns only by throwing.
-    func become(_ words: [String]) throws -> Never {
-        let own = absolute("/proc/self/exe").map { folder(of: $0) } ?? "."
-        let path = own + "/rehearse-assessment"
-        var arguments = ([path] + words).map { strdup($0) } + [nil]
-        execv(path, &arguments)
-        throw UsageError(
-            message: "找不到「\(path)」：\(rawValue) 由它來做", help: "它和 rehearse 放在同一個資料夾；用 make build 建置，或重新安裝")
-    }
+    func become(_ words: [String]) throws -> Never { try goOnAsAssessment(rawValue, words) }
+}
+
+/// Goes on as the second program with the words of this call, which also looks into the records of assessments.
+func goOnWithRecords(_ name: String) throws -> Never { try goOnAsAssessment(name, Array(CommandLine.arguments.dropFirst())) }
+
+private func goOnAsAssessment(_ name: String, _ words: [String]) throws -> Never {
+    let own = absolute("/proc/self/exe").map { folder(of: $0) } ?? "."
+    let path = own + "/rehearse-assessment"
+    var arguments = ([path] + words).map { strdup($0) } + [nil]
+    execv(path, &arguments)
+    throw UsageError(
+        message: "找不到「\(path)」：\(name) 由它來做", help: "它和 rehearse 放在同一個資料夾；用 make build 建置，或重新安裝")
 }

@@ -3,6 +3,10 @@ import RehearseCommand
 extension Subcommand {
     /// Records and assessment, in the order of their work.
     static let assessment: [Subcommand] = [
-        .people, .key, .assess, .records, .verify,
+        .people, .key,
+        .assess,
+        .agreement, .standard, .fairness,
+        .records, .verify,
+        .statsWithRecords, .impactOnRecords,
     ]
 }

@@ -8,7 +8,7 @@ package struct MarkSheet: Sendable, Hashable {
     package var quotes: [String: [Quote]]
     /// Remarks by element id.
     package var remarks: [String: String]
-    /// What answers waiting for a marker are worth, by the number of their decision in the play.
+    /// What answers waiting for a marker are worth, by the number of their line in the play's record (see `WaitingAnswer.line`).
     package var waiting: [Int: WaitingMark]
     package var comment: String
     package var confidence: Confidence?
@@ -59,6 +59,6 @@ package enum Confidence: String, Sendable, Hashable, CaseIterable, Comparable {
     case low, medium, high
 
     package static func < (a: Confidence, b: Confidence) -> Bool {
-        allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+        a != b && allCases.first { $0 == a || $0 == b } == a
     }
 }

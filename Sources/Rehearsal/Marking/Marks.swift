@@ -37,19 +37,23 @@ extension Play {
         var earned = Array(repeating: 0, count: situation.claims.count)
         var offered = earned
         for decision in decisions {
-            let responses = encounter.scene(decision.state).responses
-            for mark in responses[decision.response].marks { earned[mark.element] += mark.mark }
-            var best = Array(repeating: 0, count: situation.claims.count)
-            for place in encounter.available(decision.state) {
-                for mark in responses[place].marks { best[mark.element] = max(best[mark.element], mark.mark) }
-            }
-            for element in best.indices { offered[element] += best[element] }
+            for mark in response(of: decision).marks { earned[mark.element] += mark.mark }
+            for (element, best) in bestMarks(in: decision.state).enumerated() { offered[element] += best }
         }
         for mark in scene.marks {
             earned[mark.element] += mark.mark
             offered[mark.element] += max(0, mark.mark)
         }
         return zip(earned, offered).map { ElementMarks(earned: $0, offered: $1) }
+    }
+
+    /// The greatest mark that a response available in a state gives, by claim; 0 where none gives any.
+    func bestMarks(in state: State) -> [Int] {
+        var best = Array(repeating: 0, count: situation.claims.count)
+        for place in encounter.available(state) {
+            for mark in encounter.scene(state).responses[place].marks { best[mark.element] = max(best[mark.element], mark.mark) }
+        }
+        return best
     }
 
     /// The weighted sum of all marks.

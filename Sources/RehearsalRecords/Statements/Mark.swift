@@ -9,27 +9,32 @@ package struct Mark: Stated {
     }
 
     package static let kind = Statement.Kind.mark
-    /// 1 for the first marking; a complaint or a second look opens a later one.
+    /// 1 for the first marking; a complaint or a second look opens a later one. In calibration, the number of the try.
     package var round: Int
     package var purpose: Purpose
     package var sheet: MarkSheet
     /// Whether the marker saw neither who the candidate was nor the other marker's sheet.
     package var isBlind: Bool
+    /// Why the marker was shown more; nil where they were not.
+    package var unblinded: String?
     /// Why it takes the place of an earlier mark, which `about.statement` names; nil for a first one.
     package var reason: String?
 
-    package init(round: Int, purpose: Purpose = .assessment, sheet: MarkSheet, isBlind: Bool, reason: String? = nil) {
+    package init(
+        round: Int, purpose: Purpose = .assessment, sheet: MarkSheet, isBlind: Bool, unblinded: String? = nil, reason: String? = nil
+    ) {
         self.round = round
         self.purpose = purpose
         self.sheet = sheet
         self.isBlind = isBlind
+        self.unblinded = unblinded
         self.reason = reason
     }
 
     package var json: JSON {
         .object([
             ("blind", .bool(isBlind)), ("purpose", .string(purpose.rawValue)), ("reason", .optional(reason)),
-            ("round", .integer(round)), ("sheet", sheet.json),
+            ("round", .integer(round)), ("sheet", sheet.json), ("unblinded", .optional(unblinded)),
         ])
     }
 
@@ -37,7 +42,9 @@ package struct Mark: Stated {
         guard let round = json["round"]?.whole, let purpose = json["purpose"]?.text.flatMap(Purpose.init(rawValue:)),
             let sheet = json["sheet"].flatMap(MarkSheet.init), let isBlind = json["blind"]?.truth
         else { return nil }
-        self.init(round: round, purpose: purpose, sheet: sheet, isBlind: isBlind, reason: json["reason"]?.text)
+        self.init(
+            round: round, purpose: purpose, sheet: sheet, isBlind: isBlind, unblinded: json["unblinded"]?.text,
+            reason: json["reason"]?.text)
     }
 }
 

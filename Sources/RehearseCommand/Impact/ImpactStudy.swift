@@ -13,15 +13,14 @@ struct ImpactStudy {
         self.past = past
     }
 
-    mutating func impact(on journals: JournalFolder, against: String) -> Impact {
-        Impact(situation: now.situation, against: against, folder: journals.path, entries: journals.files.map { entry($0) })
-    }
-
-    private mutating func entry(_ path: String) -> Impact.Entry {
-        guard let journal = try? Journal(file: path) else {
-            return Impact.Entry(journal: fileName(path), header: nil, finding: .passedOver(.unreadable))
-        }
-        return Impact.Entry(journal: fileName(path), header: journal.header, finding: finding(journal))
+    /// `journals` are nil where they could not be read.
+    mutating func impact(on journals: [(name: String, journal: Journal?)], in place: String, against: String) -> Impact {
+        Impact(
+            situation: now.situation, against: against, folder: place,
+            entries: journals.map { name, journal in
+                guard let journal else { return Impact.Entry(journal: name, header: nil, finding: .passedOver(.unreadable)) }
+                return Impact.Entry(journal: name, header: journal.header, finding: finding(journal))
+            })
     }
 
     private mutating func finding(_ journal: Journal) -> Impact.Finding {

@@ -4,14 +4,26 @@ import RehearsalReports
 import RehearsalTerminal
 
 extension Subcommand {
-    static let stats = Subcommand(
-        name: "stats", operands: "[ID] [OPTIONS]", summary: "情境的字數、時間、決定和涵蓋的要項",
-        details: [
-            "ID 是情境的代號，或情境檔的路徑；不寫就把所有情境列成一張表。",
-            "數的是介面語言的文字：加上 --lang en 就看英文譯文。",
-        ],
-        options: [OptionSpec("--json", nil, "每個情境印成一行 JSON")]
-    ) { arguments, context in
+    static let stats = stats { arguments, context in
+        if arguments.has("--records") { try goOnWithRecords("stats --records") }
+        return try showStatistics(arguments, context)
+    }
+
+    /// The subcommand as both programs know it; the second one also looks into the records.
+    package static func stats(run: @escaping @Sendable (Arguments, Context) throws -> ExitStatus) -> Subcommand {
+        Subcommand(
+            name: "stats", operands: "[ID] [OPTIONS]", summary: "情境的字數、時間、決定和涵蓋的要項",
+            details: [
+                "ID 是情境的代號，或情境檔的路徑；不寫就把所有情境列成一張表。",
+                "數的是介面語言的文字：加上 --lang en 就看英文譯文。",
+            ],
+            options: [
+                OptionSpec("--records", "PATH", "連同評量紀錄裡的作答：每個回應多少人選、能力好的和差的各選什麼、沒有人選的"),
+                OptionSpec("--json", nil, "每個情境印成一行 JSON"),
+            ], run: run)
+    }
+
+    package static func showStatistics(_ arguments: Arguments, _ context: Context) throws -> ExitStatus {
         try arguments.atMost(1)
         let language = context.catalogue.language
         if let name = arguments.operands.first {
