@@ -1,21 +1,48 @@
 extension CircuitCheck {
-    /// A station with the situation and client that it names; nil after reporting what is wrong with it.
-    func station(_ written: CircuitDocument.Station, _ unit: Unit?) -> Circuit.Station? {
+    /// A station with the situation and clients that it names; nil after reporting what is wrong with it.
+    func station(
+        _ written: CircuitDocument.Station, _ unit: Unit?, _ critical: Circuit.CriticalRule, _ cut: Circuit.CutScores?
+    ) -> Circuit.Station? {
         let answering: Circuit.Answering? = oneOf(written.answer, findings: findings)
+        let ownCritical: Circuit.CriticalRule? = oneOf(written.critical, findings: findings)
+        checkMinutes(written)
+        if let percent = written.cut { checkPercent(percent) }
+        let marking = markers(written)
+        let situation = written.situation.flatMap { situationNamed($0, unit) }
+        let variants = situation.flatMap { self.variants(written, $0) }
+        if let situation, answering == .words, let place = written.answer { checkWords(situation, at: place.range) }
+        guard written.isRead, let situation, let variants, let minutes = written.minutes, let cut else { return nil }
+        return Circuit.Station(
+            id: written.id.value, situation: situation, variants: variants, minutes: minutes.value,
+            reading: written.reading?.value ?? 0, answering: answering ?? .choice, instructions: written.instructions?.value,
+            criticalRule: ownCritical ?? critical, cut: written.cut?.value ?? cut.station, markers: marking.markers,
+            doubleMarking: marking.doubleMarking)
+    }
+
+    private func checkMinutes(_ written: CircuitDocument.Station) {
         if let minutes = written.minutes, !Limits.minutes.contains(minutes.value) {
             findings.error(.numberOutOfRange, at: minutes.range, "分鐘數至少是 1")
         }
-        let situation = written.situation.flatMap { situationNamed($0, unit) }
-        let client = situation.flatMap { situation in written.client.flatMap { clientNamed($0, of: situation) } }
-        if let situation, answering == .words, let place = written.answer { checkWords(situation, at: place.range) }
-        guard written.isRead, let situation, let client, let minutes = written.minutes else { return nil }
-        return Circuit.Station(
-            id: written.id.value, situation: situation, client: client, minutes: minutes.value, answering: answering ?? .choice,
-            seed: written.seed?.value ?? .perCandidate)
+        guard let reading = written.reading else { return }
+        if !Limits.reading.contains(reading.value) {
+            findings.error(.numberOutOfRange, at: reading.range, "讀題時間不能是負數", help: "沒有讀題時間就刪掉這個欄位")
+        } else if let minutes = written.minutes, Limits.minutes.contains(minutes.value), reading.value >= minutes.value {
+            findings.error(
+                .readingTooLong, at: reading.range, "讀題 \(reading.value) 分鐘，一站才 \(minutes.value) 分鐘，沒有時間作答",
+                help: "minutes 連讀題時間在內；讀題要比它短")
+        }
+    }
+
+    /// Who is met in each form, and by which seed.
+    private func variants(_ written: CircuitDocument.Station, _ situation: Situation) -> [Circuit.Station.Variant]? {
+        let seeds = spread(written.seed ?? .all(Located(.perCandidate, at: written.id.range))) { $0.value }
+        let clients = written.client.flatMap { spread($0) { clientNamed($0, of: situation) } }
+        guard let clients, let seeds, clients.count == seeds.count else { return nil }
+        return zip(clients, seeds).map { Circuit.Station.Variant(client: $0, seed: $1) }
     }
 
     /// The situation that a name stands for; an unknown one is reported, one whose own file is faulty is nil.
-    private func situationNamed(_ name: Located<String>, _ unit: Unit?) -> Situation? {
+    func situationNamed(_ name: Located<String>, _ unit: Unit?) -> Situation? {
         guard let situation = surroundings.situations[name.value] else {
             if !surroundings.knownSituations.contains(name.value) {
                 let near = didYouMean(name.value, among: surroundings.knownSituations)
@@ -32,7 +59,7 @@ extension CircuitCheck {
         return situation
     }
 
-    private func clientNamed(_ name: Located<String>, of situation: Situation) -> Client? {
+    func clientNamed(_ name: Located<String>, of situation: Situation) -> Client? {
         if let client = situation.client(name.value) { return client }
         let met = situation.clients.map(\.id)
         guard surroundings.knownClients.contains(name.value) else {

@@ -1,19 +1,23 @@
 /// A circuit that has been read but not yet checked against its library.
 package struct CircuitDraft {
+    package let node: Node
     let document: CircuitDocument
     let findings: Findings
     let fileName: String?
 
     /// Reads what was written. `fileName` (without ending) is given where the file lies in a library.
     package init(_ node: Node, fileName: String?, findings: Findings) {
+        self.node = node
         document = CircuitDocument(node, findings: findings)
         self.findings = findings
         self.fileName = fileName
     }
 
     package var unit: String? { document.unit?.value }
-    /// The situations of its stations, as the file names them.
-    package var situations: [String] { document.stations.compactMap { $0.situation?.value } }
+    /// The situations of its stations and of its practice question, as the file names them.
+    package var situations: [String] {
+        document.stations.compactMap { $0.situation?.value } + [document.practice?.situation?.value].compactMap(\.self)
+    }
 
     /// The circuit, or nil after reporting what is wrong with it.
     package func checked(in surroundings: Surroundings) -> Circuit? {
@@ -23,7 +27,7 @@ package struct CircuitDraft {
     }
 }
 
-/// Turns a document into a circuit: resolves its names and keeps its rules. Stations stand in a file of their own.
+/// Turns a document into a circuit: resolves its names and keeps its rules. The parts stand in files of their own.
 struct CircuitCheck {
     let document: CircuitDocument
     let findings: Findings
@@ -35,19 +39,26 @@ struct CircuitCheck {
         checkFileName(document.id, fileName, findings: findings)
         let _: Language? = oneOf(document.language, findings: findings)
         let unit = unit()
+        checkForms()
         if document.stations.isEmpty, let place = document.stationsPlace, !findings.hasError(within: place) {
             findings.error(.emptyValue, at: place, "沒有任何一站", help: "在 stations 寫出至少一站")
         }
-        let stations = document.stations.compactMap { station($0, unit) }
-        let blueprint = blueprint(unit, stations)
-        let critical: Circuit.CriticalRule? = oneOf(document.critical, findings: findings)
+        let critical: Circuit.CriticalRule = oneOf(document.critical, findings: findings) ?? .failsStation
         let cut = cut()
+        let (tolerance, borderline) = marking()
+        let stations = document.stations.compactMap { station($0, unit, critical, cut) }
+        let practice = practice(unit)
+        let blueprint = blueprint(unit, stations)
+        let assessors = assessors(stations)
+        let adjustments = adjustments()
         guard !findings.hasErrors, let id = document.id, let title = document.title, let unit, let cut,
-            stations.count == document.stations.count
+            stations.count == document.stations.count, (practice == nil) == (document.practice == nil)
         else { return nil }
+        checkFormsDiffer(stations)
         return Circuit(
-            id: id.value, title: title.value, unit: unit, stations: stations, blueprint: blueprint,
-            criticalRule: critical ?? .failsStation, cut: cut)
+            id: id.value, title: title.value, unit: unit, instructions: document.instructions?.value, practice: practice,
+            forms: document.forms.map(\.value), stations: stations, blueprint: blueprint, criticalRule: critical, cut: cut,
+            tolerance: tolerance, borderline: borderline, assessors: assessors, adjustments: adjustments)
     }
 
     private func unit() -> Unit? {
@@ -59,52 +70,48 @@ struct CircuitCheck {
         return surroundings.units[name.value]
     }
 
-    /// That the unit knows each element, and that as many stations as it asks for can give evidence of it.
-    ///
-    /// Whether every play of such a station offers it is for exploring to prove.
-    private func blueprint(_ unit: Unit?, _ stations: [Circuit.Station]) -> [Circuit.Requirement] {
-        guard let unit else { return [] }
-        return document.blueprint.compactMap { name, count in
-            guard let element = unit.elements.first(where: { $0.id == name.value }) else {
-                let near = didYouMean(name.value, among: unit.elements.map(\.id))
+    private func practice(_ unit: Unit?) -> Circuit.Practice? {
+        guard let written = document.practice else { return nil }
+        if let name = written.situation {
+            let stations = document.stations.filter { $0.situation?.value == name.value }
+            if !stations.isEmpty {
                 findings.error(
-                    .unknownElement, at: name.range, "單元裡沒有「\(name.value)」這個可評的要項",
-                    help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
-                return nil
+                    .practiceInStation, at: name.range,
+                    "練習題「\(name.value)」也是「\(Message.list(stations.map(\.id.value)))」的情境", help: "練習題換一個這份評量沒有用到的情境")
             }
-            guard Limits.stations.contains(count.value) else {
-                findings.error(.numberOutOfRange, at: count.range, "站數至少是 1", help: "不要求這個要項，就刪掉這一行")
-                return nil
-            }
-            checkClaimed(element, count, stations)
-            return Circuit.Requirement(element: element, stations: count.value)
         }
-    }
-
-    private func checkClaimed(_ element: Element, _ count: Located<Int>, _ stations: [Circuit.Station]) {
-        // Of a station that is wrong itself nothing is known.
-        guard stations.count == document.stations.count else { return }
-        let claiming = stations.filter { station in station.situation.claims.contains { $0.element.id == element.id } }
-        guard claiming.count < count.value else { return }
-        let names = claiming.isEmpty ? "" : "（\(Message.list(claiming.map(\.id)))）" as Message
-        findings.error(
-            .blueprintNotClaimed, at: count.range, "「\(element.id)」要有 \(count.value) 站，評得到它的只有 \(claiming.count) 站\(names)",
-            help: "加上評「\(element.id)」的情境，或減少站數")
+        guard let situation = written.situation.flatMap({ situationNamed($0, unit) }),
+            let client = written.client.flatMap({ clientNamed($0, of: situation) })
+        else { return nil }
+        return Circuit.Practice(situation: situation, client: client)
     }
 
     private func cut() -> Circuit.CutScores? {
-        guard let cut = document.cut, let accuracy = cut.accuracy, let stations = cut.stations else { return nil }
-        for percent in [accuracy, cut.station ?? accuracy] where !Limits.cutScore.contains(percent.value) {
-            findings.error(
-                .cutScoreOutOfRange, at: percent.range, "及格的百分比要在 1 到 100 之間，不能是 \(percent.value)", help: "例如 60")
-        }
+        guard let cut = document.cut else { return nil }
+        for percent in [cut.accuracy, cut.station].compactMap(\.self) { checkPercent(percent) }
+        check(cut.level, in: Limits.level)
         let count = document.stations.count
-        if count > 0, !(1...count).contains(stations.value) {
+        if let stations = cut.stations, count > 0, !(1...count).contains(stations.value) {
             findings.error(
                 .cutScoreOutOfRange, at: stations.range, "要通過的站數要在 1 到 \(count) 之間，不能是 \(stations.value)",
                 help: "這份評量有 \(count) 站")
         }
+        guard let accuracy = cut.accuracy, let stations = cut.stations else { return nil }
         return Circuit.CutScores(
-            accuracy: accuracy.value, station: cut.station?.value ?? accuracy.value, stations: stations.value)
+            accuracy: accuracy.value, station: cut.station?.value ?? accuracy.value, stations: stations.value,
+            level: cut.level?.value ?? Circuit.CutScores.usualLevel)
+    }
+
+    /// That a cut score can be reached and missed.
+    func checkPercent(_ percent: Located<Int>) {
+        guard !Limits.cutScore.contains(percent.value) else { return }
+        findings.error(
+            .cutScoreOutOfRange, at: percent.range, "及格的百分比要在 1 到 100 之間，不能是 \(percent.value)", help: "例如 60")
+    }
+
+    func check(_ number: Located<Int>?, in range: ClosedRange<Int>) {
+        guard let number, !range.contains(number.value) else { return }
+        findings.error(
+            .numberOutOfRange, at: number.range, "這裡的數字要在 \(range.lowerBound) 到 \(range.upperBound) 之間，不能是 \(number.value)")
     }
 }

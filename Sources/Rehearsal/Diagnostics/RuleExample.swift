@@ -15,8 +15,9 @@ package struct RuleExample: Sendable {
         /// Entries of the English catalogue of a small situation whose texts are `title` (練習), `meters.trust.label` (信任) and
         /// `scenes.a.responses.go.say` (「{client}，請坐。」); for those that the example leaves out there is a translation.
         case catalogue
-        /// A whole file, in a library of two situations of the unit U1 that take only numbers: `leak` meets `lin` and `wu` and claims T1.1 and
-        /// K1, `news` meets `lin` and claims T1.1 and S1; and of `other`, which meets `lin` and is of the unit U2.
+        /// A whole file, in a library of situations of the unit U1 that take only numbers: `leak` meets `lin` and `wu` and claims T1.1 and
+        /// K1, `news` meets `lin` and claims T1.1 and S1; and of `other`, which meets `lin` and is of the unit U2. Besides there are `detour`,
+        /// in which K1 can be missed, `elder`, in which more can be had from `lin` than from `wu`, and `price`, whose figure varies.
         case circuit
         /// Words about something that no text can show, such as a file that cannot be opened.
         case words

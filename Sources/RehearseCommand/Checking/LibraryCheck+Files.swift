@@ -19,7 +19,10 @@ extension LibraryCheck {
             found += findings.findings.diagnostics
             sound.insert(file)
         case .unit: if library.unit(at: file) != nil { sound.insert(file) }
-        case .circuit: if library.circuit(at: file) != nil { sound.insert(file) }
+        case .circuit:
+            guard let checked = library.placedCircuit(at: file) else { break }
+            circuits.append(checked)
+            sound.insert(file)
         }
         translations.add(kind, file, folder)
         checkID(kind, file, folder)

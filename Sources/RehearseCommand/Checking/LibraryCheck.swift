@@ -19,6 +19,8 @@ struct LibraryCheck {
     var situations: [String: Situation] = [:]
     /// Situations in which more is to be found once all files are read.
     var placed: [Library.Placed] = []
+    /// Circuits in which more is to be found once their stations are explored.
+    var circuits: [Library.PlacedCircuit] = []
     var clients: [String: Client] = [:]
     var translations = TranslationCheck()
     /// Files below a library that no library reads.
@@ -37,7 +39,9 @@ struct LibraryCheck {
         self.asOf = asOf
         if paths.isEmpty { checkWhole(try LibraryFolder.find(context)) }
         for path in paths { try check(path) }
-        found += SituationFindings.all(placed, asOf: asOf).flatMap(\.diagnostics)
+        let explored = SituationFindings.all(placed, asOf: asOf)
+        found += explored.flatMap(\.diagnostics)
+        found += CircuitFindings.all(circuits, explored: explored.flatMap(\.explorations)).flatMap(\.diagnostics)
     }
 
     /// A file, or everything in a folder.

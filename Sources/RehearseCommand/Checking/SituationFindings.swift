@@ -3,7 +3,7 @@ import Rehearsal
 /// Everything that is found in a situation which checked without errors: what more there is to say of one is gathered here.
 struct SituationFindings {
     /// States that are kept apart at the most, so that an author knows within a second: what has more is for `explore`.
-    private static let mostStates = 1_000_000
+    static let mostStates = 1_000_000
 
     /// What can happen with each client.
     let explorations: [Exploration]

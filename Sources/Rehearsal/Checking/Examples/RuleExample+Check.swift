@@ -37,12 +37,16 @@ extension RuleExample {
                 }
                 ExplorationCheck.run(explorations, draft.places, findings: findings)
             }
-        case .circuit:
-            let draft = CircuitDraft(node, fileName: nil, findings: findings)
-            _ = draft.checked(in: ExampleLibrary(parse: parse).withSituations(parse: parse))
+        case .circuit: checkCircuit(node, findings, parse)
         case .words, .catalogue: break
         }
         let isSound = !findings.hasErrors
         return Allowances(in: findings.file, node).applied(to: findings.diagnostics) { _ in !isSound }.sortedByPlace()
+    }
+    private func checkCircuit(_ node: Node, _ findings: Findings, _ parse: Parser) {
+        let draft = CircuitDraft(node, fileName: nil, findings: findings)
+        guard let circuit = draft.checked(in: ExampleLibrary(parse: parse).withSituations(parse: parse)) else { return }
+        let explorations = CircuitProof.encounters(of: circuit).map { Exploration($0, limit: Self.mostStates, counts: false) }
+        CircuitProof(circuit, explorations).map { CircuitProofCheck.run($0, draft.places, findings: findings) }
     }
 }

@@ -74,7 +74,9 @@ package struct RuleGroup: Sendable {
     ]
 
     private static let circuits: [Rule] = [
-        .blueprintNotClaimed, .clientNotMet, .cutScoreOutOfRange, .stationOfAnotherUnit, .unknownSituation, .wordsNotAnswerable,
+        .blueprintNotAlwaysOffered, .blueprintNotClaimed, .clientNotMet, .cutScoreOutOfRange, .doubleMarkingByOne, .formMissing,
+        .formsAlike, .formsNotEqual, .practiceInStation, .readingTooLong, .seedChangesMeaning, .stationOfAnotherUnit,
+        .tooFewAssessors, .unknownForm, .unknownSituation, .wordsNotAnswerable,
     ]
 }
 

@@ -16,5 +16,18 @@ enum Limits {
     static let seed = 0...WholeNumber.limits.upperBound
     /// Percent of accuracy.
     static let cutScore = 1...100
+    /// Minutes; they are fewer than all minutes of the station, too.
+    static let reading = 0...WholeNumber.limits.upperBound
+    static let markers = 1...9
+    static let percent = 0...100
+    /// The level that counts as reached.
+    static let level = 1...3
+    static let levelDifference = 0...3
+    static let rating = 1...5
+    static let ratingDifference = 0...4
+    /// Percent of the minutes that may be added at the most; 0 where none may.
+    static let extraTime = 0...300
+    /// Percent of the minutes that may be chosen.
+    static let extraTimeChosen = 1...300
     static let firstYear = 1900
 }

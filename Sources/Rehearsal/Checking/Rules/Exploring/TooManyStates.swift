@@ -38,7 +38,7 @@ extension Rule {
 
 extension Findings {
     /// Says that nothing was found out by exploring.
-    func tooManyStates(at place: SourceRange) {
+    package func tooManyStates(at place: SourceRange) {
         warning(
             .tooManyStates, at: place, "狀態太多，沒有全部走過，所以這裡不說哪些走得到、公不公平", help: "用 rehearse explore --limit 放寬上限，或減少一直留著的旗標和只能選一次的回應")
     }
