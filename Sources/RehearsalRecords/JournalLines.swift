@@ -65,7 +65,7 @@ extension Event {
                 ("scene", .string(scene)), ("typed", .string(typed)), ("response", .string(response)),
                 ("milliseconds", .integer(milliseconds)), ("time_ran_out", .bool(timeRanOut)),
             ]
-        case .notUnderstood(let scene, let typed): members += [("scene", .string(scene)), ("typed", .string(typed))]
+        case .notUnderstood(let scene, let typed), .unsent(let scene, let typed): members += [("scene", .string(scene)), ("typed", .string(typed))]
         case .looked(let exhibit): members.append(("exhibit", .string(exhibit)))
         case .left(let departure): members.append(("how", .string(departure.rawValue)))
         case .ended(let scene, let outcome):
@@ -80,6 +80,7 @@ extension Event {
         case .shown: "shown"
         case .answered: "answered"
         case .notUnderstood: "not-understood"
+        case .unsent: "unsent"
         case .hinted: "hinted"
         case .looked: "looked"
         case .explained: "explained"
@@ -113,6 +114,9 @@ extension Event.Kind {
         case ("not-understood", let scene?):
             guard let typed = json["typed"]?.text else { return nil }
             self = .notUnderstood(scene: scene, typed: typed)
+        case ("unsent", let scene?):
+            guard let typed = json["typed"]?.text else { return nil }
+            self = .unsent(scene: scene, typed: typed)
         case ("ended", let scene?):
             guard let outcome = json["outcome"]?.text.flatMap(Outcome.init(rawValue:)) else { return nil }
             self = .ended(scene: scene, outcome: outcome)

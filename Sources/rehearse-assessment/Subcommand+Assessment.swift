@@ -4,6 +4,7 @@ extension Subcommand {
     /// Records and assessment, in the order of their work.
     static let assessment: [Subcommand] = [
         .people, .key,
+        .assess,
         .mark, .moderate, .calibrate,
         .agreement, .standard, .fairness,
         .records, .verify,

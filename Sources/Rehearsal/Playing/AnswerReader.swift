@@ -7,7 +7,7 @@ package struct AnswerReader: Sendable {
     /// The answer that a line means; throws what to tell the trainee where it means none.
     package func read(_ line: String) throws(Misreading) -> Answer {
         switch question.scene.ask {
-        case .one: return try choice(line)
+        case .one: return try question.choices.isEmpty ? words(line) : choice(line)
         case .words: return try words(line)
         case .several(let options): return .ticks(try ticks(line, options))
         case .order(let options, _): return .order(try order(line, options))

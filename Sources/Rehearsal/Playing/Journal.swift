@@ -86,6 +86,10 @@ extension Journal {
 package struct Event: Sendable, Hashable {
     package enum Departure: String, Sendable {
         case quit, interrupt, endOfInput = "end-of-input"
+        /// The station's time was over.
+        case timeUp = "time-up"
+        /// An assessor ended the play at its station.
+        case stopped
     }
 
     package enum Kind: Sendable, Hashable {
@@ -93,6 +97,8 @@ package struct Event: Sendable, Hashable {
         /// An answer as typed and the response taken; `typed` is what was half written where time ran out.
         case answered(scene: String, typed: String, response: String, milliseconds: Int, timeRanOut: Bool)
         case notUnderstood(scene: String, typed: String)
+        /// What was half written when a play at a station ended for good.
+        case unsent(scene: String, typed: String)
         case hinted(scene: String)
         case looked(exhibit: String)
         case explained

@@ -17,6 +17,12 @@ package struct Question: Sendable {
         }
     }
 
+    /// The same question where nothing is shown to choose from: a choice is answered in words only.
+    package var inWordsOnly: Question {
+        guard case .one = scene.ask else { return self }
+        return Question(scene: scene, choices: [], options: options, offered: offered, casting: casting)
+    }
+
     /// The response that silence takes when time runs out; nil where there is none.
     package var silent: Int? { scene.seconds == nil ? nil : offered.first { scene.responses[$0].silent } }
 

@@ -1,3 +1,14 @@
+extension Question {
+    /// An answer written in parts, the last of them perhaps half: blanks of a form, lines of a text; else there is one part.
+    package func written(_ parts: [String]) -> String {
+        switch scene.ask {
+        case .form(let fields): AnswerReader.formLine(fields, parts)
+        case .compose: parts.joined(separator: "\n")
+        default: parts.last ?? ""
+        }
+    }
+}
+
 extension Play {
     /// The response to which a written answer leads here: a response's id, or an answer as a person would type it.
     ///

@@ -2,7 +2,7 @@ package import Rehearsal
 
 /// What a play at a station begins with: the first line of its chain.
 package struct PlayOpening: Sendable, Hashable {
-    /// The play's id: letters and digits that were drawn for it.
+    /// The play's id: letters and digits, see `StationDraw`.
     package var id: String
     /// The candidate's id, never their name.
     package var candidate: String
@@ -11,12 +11,15 @@ package struct PlayOpening: Sendable, Hashable {
     package var station: String
     /// Minutes at the station for this candidate, with any extra time.
     package var minutes: Int
-    /// What was adjusted for this candidate, such as `extra-time`; the standard never is.
+    /// What was adjusted for this candidate, such as `extra-time=25`; the standard never is.
     package var adjustments: [String]
+    /// How the seed was drawn: `StationDraw.rule`, or nil where the circuit fixes it.
+    package var seedRule: String?
     package var header: Journal.Header
 
     package init(
-        id: String, candidate: String, sitting: String, station: String, minutes: Int, adjustments: [String], header: Journal.Header
+        id: String, candidate: String, sitting: String, station: String, minutes: Int, adjustments: [String],
+        seedRule: String? = nil, header: Journal.Header
     ) {
         self.id = id
         self.candidate = candidate
@@ -24,6 +27,7 @@ package struct PlayOpening: Sendable, Hashable {
         self.station = station
         self.minutes = minutes
         self.adjustments = adjustments
+        self.seedRule = seedRule
         self.header = header
     }
 
@@ -31,7 +35,7 @@ package struct PlayOpening: Sendable, Hashable {
         .object([
             ("adjustments", .strings(adjustments)), ("candidate", .string(candidate)), ("id", .string(id)),
             ("journal", header.json),
-            ("minutes", .integer(minutes)), ("sitting", .string(sitting)), ("station", .string(station)),
+            ("minutes", .integer(minutes)), ("seed_rule", .optional(seedRule)), ("sitting", .string(sitting)), ("station", .string(station)),
         ])
     }
 
@@ -43,6 +47,6 @@ package struct PlayOpening: Sendable, Hashable {
         else { return nil }
         self.init(
             id: id, candidate: candidate, sitting: sitting, station: station, minutes: minutes, adjustments: adjustments,
-            header: header)
+            seedRule: json["seed_rule"]?.text, header: header)
     }
 }

@@ -20,6 +20,7 @@ extension PlayTranscript.Line {
         case .speech: "\(speaker ?? "")：\(text)"
         case .said: "應評者〔第 \(decision) 步\(time)〕：\(text)"
         case .notUnderstood: "應評者〔第 \(decision) 步，對方沒聽懂〕：\(text)"
+        case .unsent: "應評者〔第 \(decision) 步，沒有送出〕：\(text)"
         default: .verbatim(text)
         }
     }
@@ -29,7 +30,7 @@ extension PlayTranscript.Line {
     var style: Passage.Style {
         switch kind {
         case .narration: .narration
-        case .said, .notUnderstood: .quote
+        case .said, .notUnderstood, .unsent: .quote
         case .speech: .speech
         case .ending: .body
         case .exhibit, .looked, .hinted, .undone, .left, .resumed: .faint

@@ -8,6 +8,8 @@ package struct PlayTranscript: Sendable, Hashable {
             /// What the candidate said or did, and what they said that the program did not understand.
             case said
             case notUnderstood = "not-understood"
+            /// What was half typed when the play ended for good.
+            case unsent
             case looked, hinted, undone, left, resumed, ending
         }
 
@@ -104,6 +106,7 @@ private struct TranscriptWriter {
         case .shown: enter()
         case .answered(_, let typed, _, let milliseconds, _): answer(typed, milliseconds, record)
         case .notUnderstood(_, let typed): add(.notUnderstood, hidden(typed), record: record)
+        case .unsent(_, let typed): add(.unsent, hidden(typed), record: record)
         case .looked(let exhibit):
             let title = play.situation.exhibits.first { $0.id == exhibit }?.title ?? exhibit
             add(.looked, catalogue.text("看了《\(title)》"))

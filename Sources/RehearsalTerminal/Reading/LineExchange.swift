@@ -53,6 +53,7 @@ final class LineExchange {
             hasInput = true
             rl_callback_read_char()
         case .secondPassed:
+            request.passing?(cleaned(LineExchange.text(upTo: rl_end), keepingLines: request.keepsLines))
             showTime()
         case .timeUp:
             end { .timeUp(partial: $0) }
@@ -72,7 +73,7 @@ final class LineExchange {
     // MARK: Waiting
 
     private func awaitEvent() -> TypingEvent {
-        .next(until: deadline, everySecond: request.countdown != nil, happened: request.happened)
+        .next(until: deadline, everySecond: request.countdown != nil || request.passing != nil, happened: request.happened)
     }
 
     /// A byte for readline; EOF if the question has to end first.

@@ -30,6 +30,8 @@ package struct ReadingRequest {
     package var keepsLines = false
     /// Asked four times a second while nobody types: true ends the question as if time were up. Nil where only the person and the clock can.
     package var happened: (() -> Bool)?
+    /// Told once a second, while the request has a limit, what stands in the line.
+    package var passing: ((_ partial: String) -> Void)?
     /// Writes the page anew when the terminal has changed its size; nil where what is written stays as it is.
     package var resized: (() -> Void)?
 
@@ -45,6 +47,7 @@ package struct ReadingRequest {
         self.completions = completions
         self.initial = initial
         happened = nil
+        passing = nil
         resized = nil
     }
 }

@@ -1,15 +1,25 @@
 internal import Glibc
 
+/// What came of asking for a passphrase or PIN.
+package enum SecretReading: Equatable, Sendable {
+    case typed(String)
+    /// Ctrl-C or Ctrl-D, or a text that is not UTF-8.
+    case gaveUp
+    case timeUp
+    /// There is no terminal, or it went away, or the program was told to end.
+    case noTerminal
+}
+
 /// Asks for a passphrase or PIN at the controlling terminal, without showing what is typed.
 ///
-/// Backspace and Ctrl-U take back; Ctrl-C, Ctrl-D and a terminal that goes away give nil, as does having no terminal. Ctrl-Z does
-/// nothing. The terminal is afterwards as it was before.
-package func readSecret(prompt: String) -> String? {
+/// Backspace and Ctrl-U take back; Ctrl-Z does nothing. The terminal is afterwards as it was before. `milliseconds` is the limit; nil for
+/// none.
+package func readSecret(prompt: String, milliseconds: Int?) -> SecretReading {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard terminal >= 0 else { return nil }
+    guard terminal >= 0 else { return .noTerminal }
     defer { close(terminal) }
     var before = termios()
-    guard tcgetattr(terminal, &before) == 0 else { return nil }
+    guard tcgetattr(terminal, &before) == 0 else { return .noTerminal }
     var silent = before
     // No signals either: a program that ended here would leave the terminal silent.
     silent.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
@@ -17,15 +27,35 @@ package func readSecret(prompt: String) -> String? {
     defer { tcsetattr(terminal, TCSAFLUSH, &before) }
     tell(prompt, terminal)
     defer { tell("\n", terminal) }
+    return typedSecret(terminal, until: Deadline(milliseconds: milliseconds))
+}
+
+/// The same without a limit; nil for anything but a text.
+package func readSecret(prompt: String) -> String? {
+    if case .typed(let text) = readSecret(prompt: prompt, milliseconds: nil) { text } else { nil }
+}
+
+private func typedSecret(_ terminal: Int32, until deadline: Deadline) -> SecretReading {
     var typed: [UInt8] = []
     while true {
+        var watched = [
+            pollfd(fd: terminal, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: SignalWatch.shared.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        let ready = poll(&watched, 2, deadline.sleep)
+        if ready == 0 { return .timeUp }
+        if ready < 0, errno == EINTR { continue }
+        if let signal = SignalWatch.shared.next() {
+            guard SignalWatch.ending.contains(signal) else { continue }
+            return signal == SIGINT ? .gaveUp : .noTerminal
+        }
         var byte: UInt8 = 0
         let count = read(terminal, &byte, 1)
         if count < 0, errno == EINTR { continue }
-        guard count == 1 else { return nil }
+        guard count == 1 else { return .noTerminal }
         switch byte {
-        case 0x0A, 0x0D: return String(validating: typed, as: UTF8.self)
-        case 0x03, 0x04: return nil
+        case 0x0A, 0x0D: return String(validating: typed, as: UTF8.self).map { .typed($0) } ?? .gaveUp
+        case 0x03, 0x04: return .gaveUp
         case 0x15: typed = []
         case 0x08, 0x7F:
             while let last = typed.popLast(), last & 0xC0 == 0x80 {}

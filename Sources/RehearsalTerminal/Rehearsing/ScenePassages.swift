@@ -4,6 +4,10 @@ package import Rehearsal
 package struct ScenePassages {
     let play: Play
     let theme: Theme
+    /// Percent by which limits of time are longer.
+    package var extraTime = 0
+    /// Whether a text may be written in an editor of one's own.
+    package var hasEditor = true
 
     package init(_ play: Play, theme: Theme) {
         self.play = play
@@ -66,7 +70,9 @@ package struct ScenePassages {
                 guard let say = question.scene.responses[place].say else { continue }
                 passages.append(Passage(.choice, filled(say), label: "\(number + 1). ", depth: 1))
             }
-            if question.scene.takesWords { passages.append(Passage(.faint, "輸入號碼，或用自己的話回答")) }
+            if question.scene.takesWords {
+                passages.append(Passage(.faint, question.choices.isEmpty ? "用自己的話回答" : "輸入號碼，或用自己的話回答"))
+            }
         case .words: passages.append(Passage(.faint, "用自己的話回答"))
         case .several(let options):
             passages += numbered(question.options.map { options[$0].text })
@@ -75,10 +81,12 @@ package struct ScenePassages {
             passages += numbered(question.options.map { options[$0].text })
             passages.append(Passage(.faint, "排出先後：依序輸入全部號碼，例如 \(example(options.count))"))
         case .number: passages.append(Passage(.faint, "輸入一個數字"))
-        case .compose: passages.append(Passage(.faint, "寫一段文字，可以分行；寫完單獨輸入一個句點，/edit 用編輯器寫"))
+        case .compose:
+            passages.append(
+                Passage(.faint, hasEditor ? "寫一段文字，可以分行；寫完單獨輸入一個句點，/edit 用編輯器寫" : "寫一段文字，可以分行；寫完單獨輸入一個句點"))
         case .form: passages.append(Passage(.faint, "一欄一欄填；選填的欄位可以直接按 Enter 跳過"))
         }
-        if let seconds = question.scene.seconds {
+        if let seconds = question.scene.seconds.map({ lengthened($0, percent: extraTime) }) {
             passages.append(Passage(.faint, "要在 \(seconds) 秒內回答"))
         }
         return passages

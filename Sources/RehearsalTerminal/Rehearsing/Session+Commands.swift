@@ -3,17 +3,17 @@ import Rehearsal
 extension Session {
     /// Does what a command asks for.
     func obey(_ line: (command: SessionCommand?, word: String, rest: String), _ sitting: Sitting) throws -> Step {
-        if line.word == "edit", case .compose = sitting.question.scene.ask {
+        if line.word == "edit", station == nil, case .compose = sitting.question.scene.ask {
             edit(sitting)
             return .again
         }
         guard let command = line.command else {
-            let names = SessionCommand.allCases.filter { $0.isOffered(in: play.mode) }.map(\.rawValue)
+            let names = SessionCommand.allCases.filter(offers).map(\.rawValue)
             let near = suggestion(for: line.word, among: names).map { "，是不是要輸入 /\($0)？" as Message } ?? "，輸入 /help 看有哪些"
             screen.show(Passage(.fair, "沒有 /\(line.word) 這個指令\(near)"))
             return .again
         }
-        guard command.isOffered(in: play.mode) else {
+        guard offers(command) else {
             screen.show(Passage(.fair, "評量中不能用 /\(command.rawValue)"))
             return .again
         }
@@ -25,9 +25,7 @@ extension Session {
         case .status: status()
         case .save: save()
         case .help: help()
-        case .quit:
-            try leave(.quit)
-            return .ended(.left(.quit))
+        case .quit: return try leaving(.quit, "", sitting)
         }
         return .again
     }
@@ -105,6 +103,7 @@ extension Session {
     private func status() {
         screen.show(Passage(.body, "做了 \(play.decisions.count) 個決定，用了 \(elapsed / 60_000) 分 \(elapsed / 1000 % 60) 秒"))
         screen.show(passages.mood)
+        if let station { screen.show(timeLeft(station)) }
     }
 
     private func save() {
@@ -114,9 +113,15 @@ extension Session {
 
     private func help() {
         screen.show(Passage(.heading, "可以輸入"))
-        screen.show(Passage(.body, "號碼或回答，按 Enter 送出；Ctrl-C 或 Ctrl-D 離開", depth: 1))
-        for command in SessionCommand.allCases where command.isOffered(in: play.mode) {
-            screen.show(Passage(.body, command.explanation, label: "/\(command.rawValue) ", depth: 1))
+        screen.show(
+            Passage(
+                .body,
+                station == nil
+                    ? "號碼或回答，按 Enter 送出；Ctrl-C 或 Ctrl-D 離開" : "號碼或回答，按 Enter 送出；要請評量者來就按 Ctrl-C 或 Ctrl-D，畫面會鎖住", depth: 1))
+        for command in SessionCommand.allCases where offers(command) {
+            let isLocking = command == .quit && station != nil
+            screen.show(
+                Passage(.body, isLocking ? "請評量者來：鎖住畫面，時間繼續走" : command.explanation, label: "/\(command.rawValue) ", depth: 1))
         }
     }
 
@@ -125,7 +130,7 @@ extension Session {
             screen.show(Passage(.fair, "這裡不能開編輯器，請直接輸入"))
             return
         }
-        sitting.edited = edit(sitting.draft)
+        sitting.edited = edit(sitting.before.joined(separator: "\n"))
         if sitting.edited == nil { screen.show(Passage(.fair, "編輯器沒有存好，寫好的內容沒有變")) }
     }
 }

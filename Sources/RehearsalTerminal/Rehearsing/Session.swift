@@ -21,14 +21,18 @@ package final class Session {
         package var place: String?
         /// Lets the person write in an editor of their own; nil where there is none.
         package var edit: ((String) -> String?)?
+        /// Set where the play is at a station of an assessment.
+        package var station: Station?
 
         package init(
-            clock: @escaping () -> Int, record: @escaping (Event) throws -> Void, place: String?, edit: ((String) -> String?)?
+            clock: @escaping () -> Int, record: @escaping (Event) throws -> Void, place: String?,
+            edit: ((String) -> String?)?, station: Station? = nil
         ) {
             self.clock = clock
             self.record = record
             self.place = place
             self.edit = edit
+            self.station = station
         }
     }
 
@@ -42,6 +46,9 @@ package final class Session {
     private let elapsedBefore: Int
     /// Milliseconds that the first question has been before the person already, where the play is resumed in it.
     var spentBefore: Int
+    /// What was half written in an answer when the sitting ended, in its parts: blanks of a form, lines of a text; at first, when it
+    /// ended before.
+    package internal(set) var unsent: [String]
 
     /// `elapsed` is the play's time so far in milliseconds, and `spent` that of its question, where it is resumed.
     package init(
@@ -56,9 +63,17 @@ package final class Session {
         began = surroundings.clock()
         elapsedBefore = elapsed
         spentBefore = spent
+        unsent = surroundings.station?.unsent ?? []
     }
 
-    var passages: ScenePassages { ScenePassages(play, theme: screen.theme) }
+    var station: Station? { surroundings.station }
+
+    var passages: ScenePassages {
+        var passages = ScenePassages(play, theme: screen.theme)
+        passages.extraTime = station?.extraTime ?? 0
+        passages.hasEditor = station == nil
+        return passages
+    }
 
     var elapsed: Int { elapsedBefore + surroundings.clock() - began }
 
@@ -81,7 +96,8 @@ package final class Session {
         try record(.shown(scene: scene.id))
         screen.show(passages.entrance)
         if let outcome = play.outcome {
-            screen.show([.blank, Passage(.heading, "結局：\(outcome.words)")])
+            // What an ending is called says what it is worth, which is not for a candidate.
+            screen.show([.blank, Passage(.heading, station == nil ? "結局：\(outcome.words)" : "這一站結束了")])
             try record(.ended(scene: scene.id, outcome: outcome))
         }
     }

@@ -26,7 +26,12 @@ package final class Screen {
 
     package func show(_ passage: Passage) {
         page.append(passage)
-        for line in lines(passage) { write(line + "\n") }
+        write(passage)
+    }
+
+    private func write(_ passage: Passage) {
+        let end = theme.isSpacious && passage.style != .blank ? "\n\n" : "\n"
+        for line in lines(passage) { write(line + end) }
     }
 
     /// Begins a new page: what was shown before is not written anew.
@@ -38,9 +43,13 @@ package final class Screen {
     /// Clears the terminal and writes the page in the width that there is now; the scroll-back stays.
     package func showPageAnew() {
         write("\u{1B}[H\u{1B}[2J")
-        for passage in page {
-            for line in lines(passage) { write(line + "\n") }
-        }
+        for passage in page { write(passage) }
+    }
+
+    /// Clears the terminal with all that can be scrolled back to, and begins a new page: for someone else to sit down at.
+    package func clear() {
+        beginPage()
+        write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
     }
 
     /// A line as it is, for what was typed.
@@ -48,8 +57,8 @@ package final class Screen {
 
     package func text(_ message: Message) -> String { harmless(catalogue.text(message)) }
 
-    /// Cells to write in: what the terminal has, from 20 to 100.
-    package var columns: Int { min(max(width(), 20), 100) }
+    /// Cells to write in: what the terminal has, from 20 to 100, or to 40 where lines are to be short.
+    package var columns: Int { min(max(width(), 20), theme.isSpacious ? 40 : 100) }
 
     private func lines(_ passage: Passage) -> [String] {
         if passage.style == .blank { return [""] }

@@ -5,6 +5,8 @@ package struct Theme: Sendable {
     package var usesColour: Bool
     /// Append-only words for screen readers: no bars, no drawing, every part named.
     package var isPlain: Bool
+    /// Lines of at most 40 cells with one left free below each, so that the terminal's letters can be made large.
+    package var isSpacious = false
 
     package init(usesColour: Bool, isPlain: Bool) {
         self.usesColour = usesColour

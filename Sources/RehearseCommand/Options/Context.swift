@@ -54,6 +54,11 @@ package struct Context {
         language == catalogue.language ? self : Context(environment, library: libraryOption, theme, language, words)
     }
 
+    /// The same surroundings with a page that looks otherwise.
+    package func showing(_ theme: Theme) -> Context {
+        Context(environment, library: libraryOption, theme, catalogue.language, words)
+    }
+
     /// A page that shows nothing, for output that programs read.
     package var silentScreen: Screen { Screen(theme: theme, catalogue: catalogue, width: { 80 }, write: { _ in }) }
 

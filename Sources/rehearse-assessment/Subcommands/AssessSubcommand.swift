@@ -1,0 +1,38 @@
+import Glibc
+import Rehearsal
+import RehearsalRecords
+import RehearseCommand
+
+extension Subcommand {
+    static let assess = Subcommand(
+        .assess, operands: "CIRCUIT [OPTIONS]",
+        details: [
+            "開一場評量，或接著還開著的那一場。CIRCUIT 是評量的代號，或評量檔的路徑。名單在開場時定下來。",
+            "評量者用通行句打開畫面，請應評者入座、確認身分；應評者用 PIN 登入。站和站之間畫面鎖住，只有評量者能打開、暫停、加時間、結束一站。",
+            "程式中斷了，再輸入一次就從同一題、同樣剩下的時間接著做。",
+        ],
+        options: SittingChoice.options + [
+            OptionSpec("--status", nil, "只看各場次、每個人做到哪裡"),
+            OptionSpec("--script", "FILE", "照 JSON 檔替模擬的應評者作答，不用終端機（- 是標準輸入）"),
+            OptionSpec("--json", nil, "--status 和 --script 印成 JSON Lines"),
+        ] + Signatory.options + StationKey.options + Desk.options
+    ) { arguments, context in
+        try arguments.atMost(1)
+        guard let name = arguments.operands.first else {
+            throw UsageError(message: "進行哪一份評量？", help: "rehearse assess CIRCUIT --roster FILE")
+        }
+        let desk = try Desk.open(arguments, context)
+        let choice = SittingChoice(desk: desk, arguments: arguments, name: name)
+        if arguments.has("--status") { return try SittingStatus(choice: choice).show() }
+        if let path = arguments.value("--script") {
+            let script = try AssessmentScript(path)
+            guard let sitting = try choice.open() else { return .failure }
+            return try ScriptedSitting(sitting: sitting, script: script, path: path, json: arguments.has("--json")).run()
+        }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw UsageError(message: "評量要在終端機進行", help: "模擬的應評者用 --script FILE")
+        }
+        guard let sitting = try choice.open() else { return .failure }
+        return try AssessmentRoom(sitting, arguments).run()
+    }
+}
