@@ -103,8 +103,8 @@ let package = Package(
         .testTarget(
             name: "RehearseTests",
             dependencies: [
-                "Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalYAML", "RehearseCommand", "rehearse",
-                "rehearse-assessment",
+                "Rehearsal", "RehearsalExchange", "RehearsalRecords", "RehearsalStore", "RehearsalKeys", "RehearsalYAML",
+                "RehearseCommand", "rehearse", "rehearse-assessment",
             ],
             exclude: ["Goldens", "Pages", "Terminal", "Faults", "Browser", "Whole"],
             swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Rehearsal
+
 /// A JSON value that knows where it was written, for files in which people have to find a mistake again.
 package struct LocatedJSON: Sendable {
     /// A line and a column from 1, columns in Unicode scalars.
@@ -123,7 +125,9 @@ private struct LocatedJSONReader {
             skipSpace()
             let place = place
             guard next == "\"", case .string(let key) = try scalar() else { throw fault() }
-            if members.contains(where: { $0.key == key }) { throw .init(place: place, kind: .duplicateKey(key)) }
+            if members.contains(where: { ExactText($0.key) == ExactText(key) }) {
+                throw .init(place: place, kind: .duplicateKey(key))
+            }
             guard takes(":") else { throw fault() }
             members.append(.init(key: key, place: place, value: try value()))
         } while takes(",")

@@ -32,9 +32,17 @@ extension PlayTranscript.Line {
         case .narration: .narration
         case .said, .notUnderstood, .unsent: .quote
         case .speech: .speech
-        case .ending: .heading
+        case .ending: .body
         case .exhibit, .looked, .hinted, .undone, .left, .resumed: .faint
         }
+    }
+}
+
+extension Play {
+    /// A document of the situation, as its candidate could read it.
+    package func documentPassages(_ exhibit: Situation.Exhibit) -> [Passage] {
+        [Passage(.heading, .verbatim(exhibit.title))]
+            + casting.fill(exhibit.text).split(whereSeparator: \.isNewline).map { Passage(.body, .verbatim(String($0)), depth: 1) }
     }
 }
 

@@ -100,12 +100,12 @@ struct DriftReport {
             passages += lines.map { Passage(.body, .verbatim($0), depth: 1) }
         }
         let elements = drift.elements.map { [.verbatim($0.id)] + figures($0.offset) }
-        if !elements.isEmpty { table("各要項", [["要項", "n", "平均差", "完全一致 %"]] + elements) }
+        if !elements.isEmpty { table("各要項", [["要項", "n", "平均差", "一致%"]] + elements) }
         let tries = drift.tries.map { attempt -> [Message] in
             [.verbatim(String(attempt.at.prefix(10))), .verbatim(String(attempt.play.prefix(8))), "\(attempt.number)"]
                 + figures(attempt.offset)
         }
-        if !tries.isEmpty { table("一次一次", [["日期", "範例", "第幾次", "n", "平均差", "完全一致 %"]] + tries) }
+        if !tries.isEmpty { table("一次一次", [["日期", "範例", "第幾次", "n", "平均差", "一致%"]] + tries) }
         if drift.tries.contains(where: { $0.number > 1 }) {
             passages.append(Passage(.faint, "第 2 次起看過定錨了，不算進上面的數字"))
         }

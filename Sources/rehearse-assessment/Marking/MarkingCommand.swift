@@ -5,6 +5,8 @@ enum MarkingCommand: Equatable {
     case help
     /// Lines of the transcript; nil for all.
     case transcript(ClosedRange<Int>?)
+    /// The documents that lay on the table.
+    case documents
     case back
     /// To an element by its id, or another step by its name.
     case go(String)
@@ -35,6 +37,7 @@ enum MarkingCommand: Equatable {
         switch word {
         case "?", "h", "help", "說明": return .help
         case "t", "逐字稿": return transcript(rest)
+        case "d", "文件": return .documents
         case "b", "back", "上一個": return .back
         case "g", "go", "去": return rest.isEmpty ? nil : .go(halfWidth(rest))
         case "o", "overview", "一覽": return .overview
@@ -56,7 +59,7 @@ enum MarkingCommand: Equatable {
 
     /// Whole numbers with blanks or commas between; nil where there is anything else.
     static func numbers(_ text: String) -> [Int]? {
-        let words = halfWidth(text).split { $0.isWhitespace || ",、，;".contains($0) }
+        let words = halfWidth(text).split { $0.isWhitespace || ",;\u{3001}".contains($0) }
         let numbers = words.compactMap { Int($0) }
         return numbers.count == words.count ? numbers : nil
     }
@@ -65,6 +68,6 @@ enum MarkingCommand: Equatable {
     static let explanations: [(typed: String, words: Message)] = [
         ("2 12 15", "等級 2，引逐字稿第 12 行和第 15 行"), ("l 12 15", "只引這幾行；只寫 l 就不引"), ("r TEXT", "備註；只寫 r 就刪掉"),
         ("-", "拿掉等級"), ("Enter", "先跳過，看下一項"), ("b", "回上一項"), ("g T2.3", "跳到一項"), ("t 10-20", "看逐字稿第 10 到 20 行；只寫 t 看全部"),
-        ("o", "一覽，看還缺什麼"), ("s", "存成草稿，離開；之後接著評"), ("submit", "提交：簽章後不能再改"),
+        ("d", "看桌上的文件"), ("o", "一覽，看還缺什麼"), ("s", "存成草稿，離開；之後接著評"), ("submit", "提交：簽章後不能再改"),
     ]
 }

@@ -14,7 +14,8 @@ extension MarkingPage {
                 ("station", .string(past.opening.station)),
                 ("client", ["id": .string(play.encounter.client.id), "name": .string(play.encounter.client.name)]),
                 ("outcome", .optional(play.outcome?.rawValue)), ("milliseconds", .integer(transcript.milliseconds)),
-                ("transcript", .array(transcript.lines.map(\.json))), ("critical", .array(proposals.critical.map(\.json))),
+                ("transcript", .array(transcript.lines.map(\.json))), ("documents", .array(situation.exhibits.map(json))),
+                ("critical", .array(proposals.critical.map(json))),
                 ("proposals", .array(proposals.elements.map(json))), ("waiting", .array(waiting.map(json))),
             ] + more + [("sheet", json(of: sheet))])
     }
@@ -35,6 +36,22 @@ extension MarkingPage {
         return .object(blank)
     }
 
+    /// The number of the transcript's line in which something was said.
+    private func line(_ decision: Int, _ said: String) -> JSON {
+        .optional(transcript.line(of: Quote(decision: decision, text: said))?.number)
+    }
+
+    private func json(_ exhibit: Situation.Exhibit) -> JSON {
+        ["id": .string(exhibit.id), "title": .string(exhibit.title), "text": .string(trimmed(play.casting.fill(exhibit.text)))]
+    }
+
+    private func json(_ error: CriticalError) -> JSON {
+        [
+            "decision": .integer(error.decision), "line": line(error.decision, error.said), "text": .string(error.said),
+            "elements": .strings(error.elements),
+        ]
+    }
+
     private func json(_ proposal: Proposal) -> JSON {
         let element = elements[proposal.claim]
         let behaviours = element.behaviours(unit, in: catalogue.language)
@@ -48,7 +65,8 @@ extension MarkingPage {
                 .array(
                     proposal.observations.map { observation in
                         [
-                            "decision": .integer(observation.decision), "mark": .integer(observation.mark),
+                            "decision": .integer(observation.decision),
+                            "line": line(observation.decision, observation.said), "mark": .integer(observation.mark),
                             "text": .string(observation.said),
                         ]
                     })
@@ -60,7 +78,8 @@ extension MarkingPage {
         let ids = responses(of: answer)
         let taken = answer.taken.flatMap { answer.responses.firstIndex(of: $0) }.map { ids[$0] }
         return .object([
-            ("line", .integer(answer.line)), ("decision", .integer(answer.decision)), ("kind", .string(answer.kind.rawValue)),
+            ("id", .integer(answer.line)), ("decision", .integer(answer.decision)),
+            ("line", line(answer.decision, answer.typed)), ("kind", .string(answer.kind.rawValue)),
             ("text", .string(answer.typed)), ("taken_for", .optional(taken)),
             (
                 "responses",
@@ -79,12 +98,6 @@ extension PlayTranscript.Line {
             ("line", .integer(number)), ("kind", .string(kind.rawValue)), ("decision", .integer(decision)),
             ("speaker", .optional(speaker)), ("text", .string(text)), ("milliseconds", .optional(milliseconds)),
         ])
-    }
-}
-
-extension CriticalError {
-    var json: JSON {
-        ["decision": .integer(decision), "text": .string(said), "elements": .strings(elements)]
     }
 }
 

@@ -38,6 +38,13 @@ struct MarkingPage {
         return answer.responses.map { scene.responses[$0].id }
     }
 
+    /// The documents of the situation, one after another.
+    var documents: [Passage] {
+        let exhibits = play.situation.exhibits
+        guard !exhibits.isEmpty else { return [Passage(.body, "這個情境沒有文件")] }
+        return exhibits.flatMap { [.blank] + play.documentPassages($0) }
+    }
+
     func gaps(_ sheet: MarkSheet) -> [SheetGap] { sheet.gaps(proposals(sheet), waiting) }
 }
 

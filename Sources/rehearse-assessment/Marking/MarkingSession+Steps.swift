@@ -106,7 +106,7 @@ extension MarkingSession {
     func showHelp(_ step: Step) {
         if case .element(let claim) = step { showMore(page.elements[claim]) }
         screen.show([.blank, Passage(.heading, "可以輸入")])
-        for (typed, words) in MarkingCommand.explanations { screen.show(Passage(.body, words, label: "\(typed)　", depth: 1)) }
+        for (typed, words) in MarkingCommand.explanations { screen.show(Passage(.body, words, label: "\(typed)  ", depth: 1)) }
     }
 
     private func showMore(_ element: Element) {

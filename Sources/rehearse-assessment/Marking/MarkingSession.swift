@@ -93,7 +93,8 @@ final class MarkingSession {
     private func obey(_ command: MarkingCommand, at step: Step) throws {
         switch command {
         case .help: showHelp(step)
-        case .transcript(let lines): screen.show(.blank); screen.show(page.transcript.passages(lines))
+        case .transcript(let lines): screen.show([.blank] + page.transcript.passages(lines))
+        case .documents: screen.show(page.documents)
         case .back: place = max(0, place - 1)
         case .go(let name): go(to: name)
         case .overview: place = steps.count - 1

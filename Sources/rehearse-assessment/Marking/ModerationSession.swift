@@ -85,6 +85,7 @@ final class ModerationSession {
     private func obey(_ command: MarkingCommand) throws {
         switch command {
         case .transcript(let lines): screen.show([.blank] + page.transcript.passages(lines))
+        case .documents: screen.show(page.documents)
         case .back: place = max(0, place - 1)
         case .overview: place = rows.count
         case .go(let name): go(to: name)
@@ -99,11 +100,11 @@ final class ModerationSession {
         case .help, .quote, .save, .submit:
             screen.show([.blank, Passage(.heading, "可以輸入")])
             screen.show([
-                Passage(.body, "議定的等級，接著問理由", label: "2　", depth: 1),
-                Passage(.body, "理由；沒觀察到就只寫理由", label: "r TEXT　", depth: 1),
+                Passage(.body, "議定的等級，接著問理由", label: "2  ", depth: 1),
+                Passage(.body, "理由；沒觀察到就只寫理由", label: "r TEXT  ", depth: 1),
             ])
             for (typed, words) in MarkingCommand.explanations.dropFirst(3) {
-                screen.show(Passage(.body, words, label: "\(typed)　", depth: 1))
+                screen.show(Passage(.body, words, label: "\(typed)  ", depth: 1))
             }
         }
     }

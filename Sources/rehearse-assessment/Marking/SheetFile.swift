@@ -59,7 +59,11 @@ struct SheetFile {
     }
 
     private static func report(_ faults: [SheetFault], _ path: String, _ context: Context) {
-        for fault in faults {
+        let inOrder = faults.enumerated().sorted {
+            let (a, b) = ($0.element.place, $1.element.place)
+            return (a.line, a.column, $0.offset) < (b.line, b.column, $1.offset)
+        }
+        for fault in inOrder.map(\.element) {
             let message: Message = "\(path):\(fault.place.line):\(fault.place.column): error: \(fault.message)"
             writeError(harmless(context.catalogue.text(message)) + "\n")
         }

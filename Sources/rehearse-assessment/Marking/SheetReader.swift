@@ -120,7 +120,7 @@ extension SheetReader {
 
     private mutating func waiting(_ value: LocatedJSON) -> [Int: WaitingMark] {
         guard let entries = value.members else {
-            note(value, "waiting：要寫成 {\"行號\": {\"response\": …, \"remark\": …}}")
+            note(value, "waiting：要寫成 {\"編號\": {\"response\": …, \"remark\": …}}")
             return [:]
         }
         var result: [Int: WaitingMark] = [:]

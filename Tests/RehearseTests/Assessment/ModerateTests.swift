@@ -1,0 +1,231 @@
+import Foundation
+import Rehearsal
+import RehearsalRecords
+import RehearsalStore
+import Testing
+
+/// `rehearse moderate` and `rehearse calibrate` from files and in pipes.
+@Suite struct ModerateTests {
+    private func json(_ text: String) throws -> JSON { try #require(JSON(text.trimmingCharacters(in: .whitespacesAndNewlines))) }
+
+    private func exam(_ marking: String = "") throws -> Examination {
+        let exam = try Examination(marking: marking)
+        try exam.playThatDiffers("m5", by: "c-3")
+        try exam.play("k3", by: "c-2", exam.best)
+        for marker in ["ann", "bob"] {
+            try exam.state(
+                RehearsalRecords.Mark(
+                    round: 1, sheet: Examination.sheet(["T1.1": 3, "K1": 2, "S1": marker == "ann" ? 2 : 3], 2), isBlind: true),
+                about: .init(candidate: "c-2", play: "k3", sitting: exam.sitting), by: marker)
+        }
+        return exam
+    }
+
+    private func moderate(
+        _ exam: Examination, _ play: String, _ sheet: String, as person: String = "mo", reason: String = "talked it over"
+    ) throws -> Program.Result {
+        try exam.run(["moderate", play, "--sheet", exam.file("agreed.json", sheet), "--reason", reason], as: person)
+    }
+
+    static let agreed =
+        #"{"levels": {"T1.1": 2}, "remarks": {"T1.1": "whole sentences"}, "global": 3, "comment": "between the two"}"#
+
+    @Test func theListSaysWhoseDifferencesWaitAndNotWhose() throws {
+        let exam = try exam()
+        #expect(
+            try exam.run(["moderate", "--as", "mo"]).output == """
+                等你審議的作答：1 份
+                  m5  第 1 輪　差太多：T1.1、global
+                rehearse moderate PLAY 開始審議
+
+                """)
+        #expect(
+            try exam.run(["moderate", "--as", "mo", "--json", "--borderline"]).output.split(separator: "\n").sorted() == [
+                #"{"play":"k3","round":1,"borderline":true,"differences":[]}"#,
+                #"{"play":"m5","round":1,"borderline":true,"differences":[{"element":"T1.1","reason":"level"},{"element":null,"reason":"rating"}]}"#,
+            ])
+        let view = try exam.run(["moderate", "m5", "--json", "--as", "mo"]).output
+        for hidden in ["c-3", "張三豐", "ann", "bob", "安妮", "鮑伯", "extra-time"] { #expect(!view.contains(hidden), "\(hidden)") }
+    }
+
+    @Test func itOpensOnTheLineThatIsQuoted() throws {
+        let view = try json(try exam().run(["moderate", "m5", "--json", "--as", "mo"]).output)
+        let rows = try #require(view["differences"]?.items { $0 })
+        #expect(
+            rows.map(\.line) == [
+                #"{"element":"T1.1","values":[\#(rows[0]["values"]?.line.dropFirst().dropLast() ?? "")],"reasons":["level"],"line":4}"#,
+                #"{"element":"K1","values":[2,2],"reasons":[],"line":7}"#,
+                #"{"element":"S1","values":[2,2],"reasons":[],"line":9}"#,
+                #"{"element":null,"values":[\#(rows[3]["values"]?.line.dropFirst().dropLast() ?? "")],"reasons":["rating"],"line":11}"#,
+            ])
+        #expect(rows[0]["values"]?.items { $0.whole }?.sorted() == [1, 3])
+        #expect(view["marks"]?.items { $0["sheet"]?["remarks"]?["T1.1"]?.text }?.sorted() == ["heard it all", "only in part"])
+    }
+
+    @Test func whatIsAgreedCountsAndBothOriginalsStay() throws {
+        let exam = try exam()
+        let done = try moderate(exam, "m5", Self.agreed)
+        #expect(done.errors == "")
+        #expect(done.output.withoutIDs == "作答 m5 第 1 輪審議好了（#）；兩份原本的評分都留著\n")
+        let statements = try exam.store.statements(MarkingRecord.kinds)
+        let moderation = try #require(statements.last?.statement.content(as: Moderation.self))
+        #expect(moderation.sheet.levels == ["T1.1": 2, "K1": 2, "S1": 2])
+        #expect(moderation.sheet.global == 3)
+        #expect(moderation.sheet.remarks["T1.1"] == "whole sentences")
+        #expect(moderation.reason == "talked it over")
+        #expect(Set(moderation.marks) == Set(statements.filter { $0.statement.about.play == "m5" }.prefix(2).map(\.id)))
+        #expect(statements.count { $0.statement.kind == .mark } == 4)
+        let play = try #require(try exam.store.plays().first { $0.id == "m5" })
+        let agreed = MarkingRecord(statements).marking(of: play, rules: MarkingRules(), accuracy: 0.9).agreed
+        #expect(agreed?.isModerated == true)
+        #expect(agreed?.sheet == moderation.sheet)
+        // Nothing is changed under it.
+        #expect(try exam.run(["moderate", "--as", "mo"]).output == "沒有等你審議的作答\n")
+        #expect(try moderate(exam, "m5", Self.agreed).errors.hasPrefix("rehearse: 作答 m5 的第 1 輪已經審議過\n"))
+        let change = try exam.run(
+            ["mark", "m5", "--reason", "again", "--submit", "--sheet", exam.file("s.json", "{}")], as: "ann")
+        #expect(change.errors.contains("作答 m5 的第 1 輪已經審議過，不能再評或再改"))
+        #expect(try exam.run(["mark", "close", "--sitting", "exam", "--reason", "done"], as: "ann").status == 0)
+    }
+
+    @Test func everyDifferenceNeedsAReason() throws {
+        let exam = try exam()
+        let result = try moderate(exam, "m5", "{\"levels\": {\"T1.1\": 2, \"K1\": 9}, \"global\": 3}")
+        #expect(result.errors.contains("agreed.json:1:30: error: levels.K1：要寫 0 到 3 的整數，不能是 9\n"))
+        let bare = try moderate(exam, "m5", "{\"levels\": {\"T1.1\": 2}, \"global\": 3}")
+        #expect(bare.status == 1)
+        #expect(
+            bare.errors.replacing(exam.program.home.path, with: "") == """
+                /agreed.json:1:1: error: levels.T1.1：T1.1 差太多：要有議定的等級，理由寫在備註；沒觀察到就只寫理由
+                /agreed.json:1:1: error: global：整體評分差太多：要有議定的評分，理由寫在總評
+                rehearse: 有 2 個錯誤，什麼都沒有存，也沒有提交
+
+                """)
+        // A reason without a level means that nobody could observe it.
+        let unseen = try moderate(exam, "m5", #"{"remarks": {"T1.1": "cut off"}, "global": 3, "comment": "ok"}"#)
+        #expect(unseen.status == 0)
+        let moderation = try exam.store.statements([.moderation]).last?.statement.content(as: Moderation.self)
+        #expect(moderation?.sheet.levels == ["K1": 2, "S1": 2])
+    }
+
+    @Test func noMarkerModeratesNorAnyoneTooEarly() throws {
+        let exam = try exam()
+        try exam.play("n1", by: "c-4", exam.best)
+        try exam.state(
+            RehearsalRecords.Mark(round: 1, sheet: Examination.sheet(["T1.1": 3, "K1": 2, "S1": 2], 4), isBlind: true),
+            about: .init(play: "n1"), by: "both")
+        #expect(try moderate(exam, "m5", Self.agreed, as: "ann").errors.hasPrefix("rehearse: 「安妮」不是審議者\n"))
+        let early = try moderate(exam, "n1", Self.agreed)
+        #expect(early.errors.hasPrefix("rehearse: 作答 n1 還沒有兩位以上的評分者都評完，沒有東西可以比\n"))
+        let own = try moderate(exam, "n1", Self.agreed, as: "both")
+        #expect(own.errors.hasPrefix("rehearse: 「柏老師」評過這次作答，審議要由別人來\n"))
+        #expect(try exam.run(["mark", "close", "--play", "m5", "--reason", "done", "--unfinished"], as: "ann").status == 0)
+        #expect(try moderate(exam, "m5", Self.agreed).errors.hasPrefix("rehearse: 作答 m5 的第 1 輪已經關了，不能審議\n"))
+        let nobody = try exam.run(["moderate", "k3"], as: "mo")
+        #expect(nobody.errors.hasPrefix("rehearse: 這裡不是終端機，沒有人可以問\nhelp: 用 --sheet FILE.json 加 --reason TEXT"))
+        let silent = try exam.run(["moderate", "k3", "--sheet", exam.file("s.json", "{}")], as: "mo")
+        #expect(silent.errors == "rehearse: 為什麼這樣定？\nhelp: 加上 --reason TEXT\n")
+    }
+
+    @Test func theCircuitSaysHowFarMarkersMayDiffer() throws {
+        let strict = try exam("marking: {tolerance: {level: 0, rating: 0}}\n")
+        #expect(try strict.run(["moderate", "--as", "mo"]).output.contains("k3  第 1 輪　差太多：S1\n"))
+        let lax = try exam("marking: {tolerance: {level: 3, rating: 4}}\n")
+        // Whether someone reaches the standard is never tolerated.
+        #expect(try lax.run(["moderate", "--as", "mo"]).output.contains("等你審議的作答：1 份\n  m5  第 1 輪　差太多：T1.1\n"))
+    }
+
+    // MARK: Calibration
+
+    private func anchored() throws -> Examination {
+        let exam = try Examination()
+        try exam.play("a7", by: "c-5", exam.best)
+        try exam.play("k3", by: "c-2", exam.best)
+        return exam
+    }
+
+    private static func sheet(_ listening: Int, more: String = "") -> String {
+        """
+        {"levels": {"T1.1": \(listening), "K1": 2, "S1": 2}, "global": 4, "waiting": {"6": {"response": "full"}}, \
+        "remarks": {"T1.1": "she was cut short"}, "quotes": {"T1.1": [4]}\(more)}
+        """
+    }
+
+    @Test func anAnchorIsMarkedFirstAndShowsHowFarOffOneIs() throws {
+        let exam = try anchored()
+        #expect(try exam.run(["calibrate", "--as", "bob"]).output == "還沒有定錨範例；用 rehearse calibrate anchor PLAY 定一份\n")
+        let none = try exam.run(["calibrate", "k3", "--json", "--as", "bob"])
+        #expect(none.errors == "rehearse: 作答 k3 不是定錨範例\nhelp: rehearse calibrate 列出有哪些\n")
+        let file = try exam.file("anchor.json", Self.sheet(2))
+        let bare = try exam.run(["calibrate", "anchor", "a7", "--sheet", file], as: "ann")
+        #expect(bare.errors.hasPrefix("rehearse: 要告訴評分者什麼？\n"))
+        let stated = try exam.run(["calibrate", "anchor", "a7", "--sheet", file, "--note", "she is cut short once"], as: "ann")
+        #expect(stated.output.withoutIDs == "作答 a7 定為定錨（#）\n")
+        #expect(try exam.run(["mark", "--as", "bob"]).output.hasPrefix("先評 1 份定錨範例，看自己的尺準不準：rehearse calibrate\n"))
+        #expect(try exam.run(["calibrate", "--as", "bob"]).output.hasPrefix("定錨範例：1 份\n  a7  又漏水了　還沒評\n"))
+        let page = try exam.run(["calibrate", "a7", "--json", "--as", "bob"]).output
+        #expect(!page.contains("cut short"), "the agreed levels can be seen before")
+        let mine = try exam.file("mine.json", Self.sheet(3, more: ", \"confidence\": \"high\""))
+        let result = try exam.run(["calibrate", "a7", "--sheet", mine, "--submit"], as: "bob")
+        #expect(result.errors == "")
+        #expect(
+            result.output.withoutIDs == """
+                定錨範例 a7 的第 1 次評提交了（#）
+
+                和定錨差多少
+                  T1.1  你 3，定錨 2：寬了 1
+                    第 1 步：「您請說，我先聽。」
+                    定錨的理由：she was cut short
+                  K1  你 2，定錨 2：一致
+                  S1  你 2，定錨 2：一致
+                  整體  你 4，定錨 4：一致
+                  專家的話：she is cut short once
+                3 個等級：平均差 +0.33（正是偏寬，負是偏嚴），完全一致 67 %
+
+                """)
+        #expect(!(try exam.run(["mark", "--as", "bob"]).output.contains("先評")))
+        // It is no mark of the play, which still waits for its two markers.
+        #expect(
+            try exam.run(["mark", "progress", "--json"]).output.contains(
+                #"{"play":"a7","round":1,"open":true,"marks":0,"missing":2"#))
+    }
+
+    @Test func driftIsShownOverTimeWithHowMuchItRestsOn() throws {
+        let exam = try anchored()
+        let agreed = Examination.sheet(["T1.1": 2, "K1": 2, "S1": 2], 4)
+        try exam.state(Anchor(sheet: agreed, note: ""), about: .init(play: "a7"), by: "ann")
+        #expect(try exam.run(["calibrate", "drift"]).output == "還沒有人評過定錨範例\n")
+        for (number, levels) in [[3, 3, 1], [2, 2, 2]].enumerated() {
+            let sheet = Examination.sheet(["T1.1": levels[0], "K1": levels[1], "S1": levels[2]], 5)
+            try exam.state(
+                RehearsalRecords.Mark(round: number + 1, purpose: .calibration, sheet: sheet, isBlind: true),
+                about: .init(play: "a7"), by: "bob", at: "2026-0\(number + 1)-05T00:00:00Z")
+        }
+        let drift = try exam.run(["calibrate", "drift", "--as", "bob"]).output
+        #expect(
+            drift == """
+                偏移：鮑伯（bob）
+                3 個等級：平均差 +0.33（正是偏寬，負是偏嚴），完全一致 0 %
+                只有 3 個等級可以比，不到 15 個，還不能說偏寬或偏嚴
+                整體評分：1 次，平均差 +1.00
+
+                各要項
+                  要項  n  平均差  一致%
+                  K1    1   +1.00      0
+                  S1    1   −1.00      0
+                  T1.1  1   +1.00      0
+
+                一次一次
+                  日期        範例  第幾次  n  平均差  一致%
+                  2026-01-05    a7       1  3   +0.33      0
+                  2026-02-05    a7       2  3    0.00    100
+                第 2 次起看過定錨了，不算進上面的數字
+
+                """)
+        let json = try json(try exam.run(["calibrate", "drift", "--json"]).output)
+        #expect(json["marker"]?.text == "bob")
+        #expect(json["levels"]?.line == #"{"n":3,"mean_difference":0.3333333333333333,"exact_agreement":0}"#)
+        #expect(json["enough"]?.truth == false)
+        #expect(json["tries"]?.items { $0["try"]?.whole } == [1, 2])
+    }
+}
