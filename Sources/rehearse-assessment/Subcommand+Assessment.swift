@@ -6,6 +6,7 @@ extension Subcommand {
         .people, .key,
         .assess,
         .mark, .moderate, .calibrate,
+        .evidence, .judge, .appeal, .book, .plan,
         .agreement, .standard, .fairness,
         .records, .verify,
         .statsWithRecords, .impactOnRecords,

@@ -23,7 +23,7 @@ private struct UnitCheck {
             keyEvidence: provisions(fields["key-evidence"]), contexts: provisions(fields["contexts"]),
             methods: provisions(fields["methods"]), otherConditions: provisions(fields["other-conditions"]),
             notes: provisions(fields["notes"]), names: reader.items(fields["names"]).compactMap(name),
-            critical: critical.map(\.value))
+            critical: critical.map(\.value), evidenceRules: evidenceRules(fields["evidence-rules"]))
         checkCritical(critical, in: unit)
         return reader.findings.hasErrors ? nil : unit
     }
@@ -81,6 +81,27 @@ private struct UnitCheck {
                 .unknownElement, at: name.range, "單元裡沒有「\(name.value)」這個可評的要項", help: near ?? "可評的是行為指標 T、知識 K 和技能 S")
         }
         reportDuplicates(names, findings: reader.findings)
+    }
+
+    /// The rules that are written, and the usual ones for the rest.
+    private func evidenceRules(_ node: Node?) -> EvidenceRules {
+        guard let node else { return .usual }
+        let fields = reader.fields(node, of: .evidenceRules)
+        let usual = EvidenceRules.usual
+        func number(_ key: String, _ usual: Int, from low: Int = 1) -> Int {
+            guard let written = reader.whole(fields[key]) else { return usual }
+            if written.value < low {
+                reader.findings.error(.numberOutOfRange, at: written.range, "「\(key)」至少是 \(low)")
+            }
+            return written.value
+        }
+        let kinds = reader.texts(fields["kinds"])
+        let known: [EvidenceKind] = kinds.compactMap { oneOf($0, findings: reader.findings) }
+        reportDuplicates(kinds, findings: reader.findings)
+        return EvidenceRules(
+            observations: number("observations", usual.observations), dates: number("dates", usual.dates),
+            daysApart: number("days-apart", usual.daysApart, from: 0), situations: number("situations", usual.situations),
+            clients: number("clients", usual.clients), kinds: fields["kinds"] == nil ? usual.kinds : Set(known))
     }
 
     private func name(_ node: Node) -> CurrentName? {

@@ -21,7 +21,7 @@ package struct JudgementProposal: Sendable, Hashable {
     package let decision: Decision
 
     /// `elements` are all that are looked at, in order; `indicators` those that the unit's decision rests on.
-    package init(_ observations: [Observation], elements ids: [String], indicators: [String], rules: EvidenceRules) {
+    package init(_ observations: [ObservedLevel], elements ids: [String], indicators: [String], rules: EvidenceRules) {
         elements = ids.map { Element(Sufficiency($0, all: observations, rules: rules)) }
         let decided = elements.filter { indicators.contains($0.sufficiency.element) }.map(\.decision)
         decision =

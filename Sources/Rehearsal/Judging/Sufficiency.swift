@@ -16,13 +16,13 @@ package struct Sufficiency: Sendable, Hashable {
 
     package let element: String
     /// From the earliest to the latest.
-    package let observations: [Observation]
+    package let observations: [ObservedLevel]
     package let gaps: [Gap]
 
     package var isEnough: Bool { gaps.isEmpty }
 
     /// Only what meets the standard counts for the numbers; the order of `all` does not matter. O(n log n).
-    package init(_ element: String, all: [Observation], rules: EvidenceRules) {
+    package init(_ element: String, all: [ObservedLevel], rules: EvidenceRules) {
         self.element = element
         observations = all.filter { $0.element == element }.sorted(by: Self.precedes)
         let met = observations.filter(\.meets)
@@ -43,12 +43,12 @@ package struct Sufficiency: Sendable, Hashable {
     }
 
     /// The latest critical error that is still open: no later day shows the element at the standard without one.
-    private static func openError(_ observations: [Observation]) -> Date? {
+    private static func openError(_ observations: [ObservedLevel]) -> Date? {
         guard let last = observations.last(where: \.isCritical)?.date else { return nil }
         return observations.contains { $0.meets && $0.kind == .direct && $0.date > last } ? nil : last
     }
 
-    private static func precedes(_ a: Observation, _ b: Observation) -> Bool {
+    private static func precedes(_ a: ObservedLevel, _ b: ObservedLevel) -> Bool {
         (a.date, a.situation, a.basis.first ?? "", a.level) < (b.date, b.situation, b.basis.first ?? "", b.level)
     }
 }

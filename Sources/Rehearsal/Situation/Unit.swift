@@ -55,6 +55,8 @@ package struct Unit: Sendable {
     package let names: [CurrentName]
     /// The elements whose situations must make a critical error possible.
     package let critical: [String]
+    /// What evidence of an element must be there before it can be judged.
+    package let evidenceRules: EvidenceRules
 
     /// A text of the unit with the names that have changed since it was written as they are now.
     package func current(_ text: LocalText, in language: Language) -> String {

@@ -18,6 +18,19 @@ extension Vocabulary {
             Key("notes", .byElement(.fields(.provision)), "補充說明", "單元的補充說明。"),
             Key("names", .list(of: .fields(.currentName)), "名稱更正", "單元寫成以後改了、或一開始就寫錯的名稱。"),
             Key("critical", .set(of: .text), "底線", "評這些要項的情境，要有可能犯重大錯誤。"),
+            Key("evidence-rules", .fields(.evidenceRules), "證據規則", "一個要項要有哪些證據才能判斷；不寫就用程式的預設。"),
+        ])
+
+    /// How much evidence a judgement needs.
+    package static let evidenceRules = Vocabulary(
+        "evidence-rules", "證據規則",
+        [
+            Key("observations", .whole(Limits.some), "觀察次數", "達到標準的觀察至少幾次；不寫是 3。"),
+            Key("dates", .whole(Limits.some), "日期", "至少在幾個日期；不寫是 2。"),
+            Key("days-apart", .whole(Limits.any), "相隔天數", "日期和日期之間至少隔幾天；不寫是 14。"),
+            Key("situations", .whole(Limits.some), "情境數", "至少在幾個情境；不寫是 2。"),
+            Key("clients", .whole(Limits.some), "客戶數", "至少面對幾位客戶；不寫是 2。"),
+            Key("kinds", .set(of: .oneOf(EvidenceKind.self, \.meaning)), "證據種類", "一定要有的種類；不寫是三種都要。"),
         ])
 
     /// A text in both languages.
@@ -67,4 +80,14 @@ extension Vocabulary {
             Key("since", .date, "起算日", "從什麼時候改的。"),
             Key("source", .text, "出處", "依據什麼。"),
         ])
+}
+
+extension EvidenceKind {
+    fileprivate var meaning: Message {
+        switch self {
+        case .direct: "直接：看著他做"
+        case .indirect: "間接：工作留下的成果"
+        case .supplementary: "補充：別人的報告、口頭問答、反思、過去的紀錄"
+        }
+    }
 }

@@ -92,6 +92,7 @@ extension Unit: Packable {
         packer.pack(notes)
         packer.pack(names)
         packer.pack(critical)
+        packer.pack(evidenceRules)
     }
 
     package init(unpacking unpacker: inout Unpacker) throws(UnpackingFault) {
@@ -109,6 +110,30 @@ extension Unit: Packable {
         notes = try unpacker.value()
         names = try unpacker.value()
         critical = try unpacker.value()
+        evidenceRules = try unpacker.value()
+    }
+}
+
+extension EvidenceKind: Packable {}
+
+extension EvidenceRules: Packable {
+    package func pack(into packer: inout Packer) {
+        packer.pack(observations)
+        packer.pack(dates)
+        packer.pack(daysApart)
+        packer.pack(situations)
+        packer.pack(clients)
+        packer.pack(EvidenceKind.allCases.filter(kinds.contains))
+    }
+
+    package init(unpacking unpacker: inout Unpacker) throws(UnpackingFault) {
+        observations = try unpacker.value()
+        dates = try unpacker.value()
+        daysApart = try unpacker.value()
+        situations = try unpacker.value()
+        clients = try unpacker.value()
+        let kinds: [EvidenceKind] = try unpacker.value()
+        self.kinds = Set(kinds)
     }
 }
 

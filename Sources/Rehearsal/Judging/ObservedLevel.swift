@@ -1,5 +1,5 @@
 /// One thing on record that shows how far a candidate can do what one element asks.
-package struct Observation: Sendable, Hashable {
+package struct ObservedLevel: Sendable, Hashable {
     package let element: String
     /// 0…3; 2 meets the standard.
     package let level: Int

@@ -1,0 +1,72 @@
+import Rehearsal
+import RehearsalRecords
+
+extension CandidateEvidence {
+    /// The evidence of each element by date, kind and situation, what is missing, and what the program proposes.
+    func document(_ language: Language) -> Document {
+        var parts: [Document.Part] = [
+            .title("證據和建議：\(candidate.name)（\(candidate.id)）"),
+            .paragraph("\(unit.id) \(unit.current(unit.title, in: language))。程式只建議，由評量者決定。"),
+        ]
+        if !unmarked.isEmpty { parts.append(.paragraph("還沒評好、不算進來的作答：\(Message.list(unmarked))")) }
+        for element in unit.elements {
+            guard let found = proposal[element.id], !found.sufficiency.observations.isEmpty || element.kind == .indicator else { continue }
+            parts.append(.heading("\(element.id) \(unit.current(element.text, in: language))"))
+            parts += found.sufficiency.observations.map { seen in
+                let quote: Message = seen.quotes.first.map { "　「\($0)」" } ?? ""
+                return .item(
+                    "\("\(seen.date)")　\(seen.kind.words)　\(seen.situation)\(seen.client.map { "（\($0)）" } ?? "")　等級 \(seen.level)\(seen.isCritical ? "　重大錯誤" as Message : "")\(quote)")
+            }
+            parts += found.sufficiency.gaps.map { .item($0.words) }
+            parts.append(.paragraph("建議：\(found.decision.words)，因為\(found.reason.words)"))
+        }
+        parts.append(.heading("關鍵證據"))
+        for provision in unit.keyEvidence {
+            let states = provision.supports.compactMap { id in proposal[id].map { "\(id) \($0.decision.words)" as Message } }
+            parts.append(.item("\(provision.id) \(unit.current(provision.text, in: language))：\(Message.joined(states) { "\($0)、\($1)" })"))
+        }
+        return Document(parts: parts + [.heading("單元"), .paragraph("建議：\(proposal.decision.words)")])
+    }
+
+    /// Everything that a program needs to decide, with a sheet to fill in.
+    func json(_ catalogue: Catalogue) -> JSON {
+        .object([
+            ("candidate", .string(candidate.id)), ("unit", .string(unit.id)), ("unit_text", .string(unitText)),
+            (
+                "elements",
+                .array(
+                    proposal.elements.filter { !$0.sufficiency.observations.isEmpty || indicators.map(\.id).contains($0.sufficiency.element) }
+                        .map { $0.json(catalogue) })
+            ),
+            ("proposal", .string(proposal.decision.rawValue)), ("unmarked", .strings(unmarked)), ("basis", .strings(basis)),
+            (
+                "sheet",
+                [
+                    "elements": .object(indicators.map { ($0.id, ["decision": .null, "reason": ""]) }), "decision": .null,
+                    "confidence": .null, "reason": "", "law_as_of": .null,
+                ]
+            ),
+        ])
+    }
+}
+
+extension JudgementProposal.Element {
+    fileprivate func json(_ catalogue: Catalogue) -> JSON {
+        .object([
+            ("element", .string(sufficiency.element)), ("proposal", .string(decision.rawValue)),
+            ("why", .string(catalogue.text(reason.words))), ("missing", .strings(sufficiency.gaps.map(\.key))),
+            ("next", .strings(sufficiency.gaps.map { catalogue.text($0.words) })),
+            (
+                "observations",
+                .array(
+                    sufficiency.observations.map { seen in
+                        [
+                            "date": .string("\(seen.date)"), "kind": .string(seen.kind.rawValue), "situation": .string(seen.situation),
+                            "client": .optional(seen.client), "level": .integer(seen.level), "critical": .bool(seen.isCritical),
+                            "basis": .strings(seen.basis), "quotes": .strings(seen.quotes),
+                        ]
+                    })
+            ),
+        ])
+    }
+}
