@@ -351,6 +351,16 @@ import Testing
         #expect(why.errors == "rehearse: 為什麼？\nhelp: rehearse mark close|reopen --play PLAY 或 --sitting SITTING，加上 --reason TEXT\n")
     }
 
+    @Test(arguments: ["mark", "moderate", "calibrate"]) func helpIsThereInBothLanguages(verb: String) throws {
+        for language in Language.allCases {
+            let result = try Program().run([verb, "--help", "--lang", language.rawValue])
+            #expect(result.status == 0)
+            #expect(result.output.contains("--passphrase-file FILE"))
+            let isChinese = result.output.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+            #expect(isChinese == (language == .traditionalChinese), "\(result.output)")
+        }
+    }
+
     @Test func whatIsMarkedIsVerified() throws {
         let exam = try exam()
         #expect(try submit(exam, "z9", Self.sheet, as: "bob").status == 0)

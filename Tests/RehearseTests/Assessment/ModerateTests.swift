@@ -62,6 +62,16 @@ import Testing
         #expect(view["marks"]?.items { $0["sheet"]?["remarks"]?["T1.1"]?.text }?.sorted() == ["heard it all", "only in part"])
     }
 
+    @Test func theDifferencesAreADocumentToo() throws {
+        let page = try exam().run(["moderate", "m5", "--markdown", "--as", "mo"]).output
+        #expect(page.hasPrefix("# 審議：作答 m5　第 1 輪\n"))
+        for line in [
+            "- **▶  4.** 應評者〔第 1 步，2 秒〕：您請說，我先聽。", "## T1.1 先聽再說：等級差太多", "  - 第 4 行「我先聽」", "  - 備註：only in part",
+            "  - 備註：heard it all", "## 整體評分：整體評分差太多",
+        ] { #expect(page.contains(line + "\n"), "\(line) in \(page)") }
+        #expect(page.contains("## 評分者甲\n") && page.contains("## 評分者乙\n"))
+    }
+
     @Test func whatIsAgreedCountsAndBothOriginalsStay() throws {
         let exam = try exam()
         let done = try moderate(exam, "m5", Self.agreed)
