@@ -54,7 +54,7 @@ extension Proposals {
             + critical.map { error in
                 let elements = Message.list(error.elements)
                 return Passage(
-                    .poor, "「\(error.said)」　涉及 \(elements)，建議 0", label: "第 \(error.decision) 步：", depth: 1)
+                    .poor, "「\(insideQuotes(error.said))」　涉及 \(elements)，建議 0", label: "第 \(error.decision) 步：", depth: 1)
             }
     }
 }
@@ -67,7 +67,8 @@ extension Proposal {
                 let sign = observation.mark > 0 ? "+\(observation.mark)" : "−\(-observation.mark)"
                 let style: Passage.Style = observation.mark > 1 ? .good : observation.mark > 0 ? .fair : .poor
                 guard observation.decision > 0 else { return Passage(style, "結局的表現", label: "結局 \(sign)：", depth: 2) }
-                return Passage(style, "「\(observation.said)」", label: "第 \(observation.decision) 步 \(sign)：", depth: 2)
+                return Passage(
+                    style, "「\(insideQuotes(observation.said))」", label: "第 \(observation.decision) 步 \(sign)：", depth: 2)
             }
     }
 
@@ -76,7 +77,7 @@ extension Proposal {
         switch rule {
         case .noOpportunity: "這次沒有機會展現，不建議等級"
         case .criticalError: "0：有重大錯誤涉及這一項，不論其他表現"
-        case .share: "\(level ?? 0)：得 \(earned)，可得 \(offered)（\(percent) %）；\(reason)"
+        case .share: "\(level ?? 0)：得 \(earned < 0 ? "−\(-earned)" : "\(earned)")，可得 \(offered)（\(percent) %）；\(reason)"
         }
     }
 

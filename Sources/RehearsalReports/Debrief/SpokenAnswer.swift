@@ -66,12 +66,13 @@ struct SpokenAnswer {
         .joined(texts.map { .verbatim($0) }) { "\($0)；\($1)" }
     }
 
-    /// A text in quotation marks; those inside it become the inner ones.
-    private func quoted(_ text: String) -> Message {
-        guard quotes else { return .verbatim(text) }
-        let inner: [Character: Character] = ["「": "『", "」": "』", "“": "‘", "”": "’"]
-        return "「\(String(text.map { inner[$0] ?? $0 }))」"
-    }
+    private func quoted(_ text: String) -> Message { quotes ? "「\(insideQuotes(text))」" : .verbatim(text) }
 
     func fill(_ text: Text) -> String { play.casting.fill(text) }
+}
+
+/// A text as it stands in quotation marks: those inside it become the inner ones.
+package func insideQuotes(_ text: String) -> String {
+    let inner: [Character: Character] = ["「": "『", "」": "』", "“": "‘", "”": "’"]
+    return String(text.map { inner[$0] ?? $0 })
 }

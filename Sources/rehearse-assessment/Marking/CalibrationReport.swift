@@ -34,7 +34,7 @@ struct CalibrationReport {
         // Where nothing is to be learnt, nothing is explained.
         guard difference != 0 else { return passages }
         for quote in anchor.quotes[element] ?? [] {
-            passages.append(Passage(.quote, "「\(quote.text)」", label: quote.label, depth: 2))
+            passages.append(Passage(.quote, "「\(insideQuotes(quote.text))」", label: quote.label, depth: 2))
         }
         if let remark = anchor.remarks[element] {
             passages.append(Passage(.faint, .verbatim(remark), label: "定錨的理由：", depth: 2))

@@ -22,7 +22,7 @@ struct MarkingCall {
             ? try room.desk.signatory(arguments, roles: markingRoles).person
             : try room.desk.actor(arguments, markingRoles, KeyFolder(arguments, context))
         var task = try makes(marker)
-        if let reason = arguments.value("--unblind") { try task.unblind(checked(reason)) }
+        if let reason = arguments.value("--unblind") { try task.unblind(reason) }
         let page = try room.page(of: play, hidingNames: task.isBlind)
         if arguments.has("--json") {
             let more = task.isBlind ? [] : others(task)
@@ -50,11 +50,6 @@ struct MarkingCall {
         ]
     }
 
-    private func checked(_ reason: String) throws(UsageError) -> String {
-        guard !trimmed(reason).isEmpty else { throw UsageError(message: "為什麼不盲評？", help: "--unblind 後面寫理由") }
-        return reason
-    }
-
     /// Marks at the terminal; what was submitted, nil where the marker left before that.
     func ask(
         _ play: PlayOpening, _ makes: (Participant) throws -> MarkingTask
@@ -67,7 +62,7 @@ struct MarkingCall {
         let signatory = try room.desk.signatory(arguments, roles: markingRoles)
         var task = try makes(signatory.person)
         try task.checkMaySubmit(reason: arguments.value("--reason"))
-        if let reason = arguments.value("--unblind") { try task.unblind(checked(reason)) }
+        if let reason = arguments.value("--unblind") { try task.unblind(reason) }
         let view = MarkingView(page: try room.page(of: play, hidingNames: task.isBlind), task: task)
         context.screen.beginPage()
         let session = MarkingSession(view, reader: reader, screen: context.screen, sheet: task.draft.sheet) { try task.save($0) }

@@ -45,7 +45,7 @@ extension MarkingSession {
         if let line, let asked = page.transcript.lines[..<line].last(where: { $0.kind == .speech }) {
             screen.show(Passage(.faint, asked.words, depth: 1))
         }
-        screen.show(Passage(.quote, "「\(answer.typed)」", depth: 1))
+        screen.show(Passage(.quote, "「\(insideQuotes(answer.typed))」", depth: 1))
         for (number, response) in answer.responses.enumerated() {
             let taken: Message = response == answer.taken ? "（程式當成這個）" : ""
             let words = answer.wording(of: response, in: page.play)
@@ -60,15 +60,12 @@ extension MarkingSession {
     private func showElement(_ claim: Int) {
         let element = page.elements[claim]
         screen.show(view.name(claim))
-        for (level, words) in element.behaviours(page.unit, in: screen.catalogue.language) {
-            screen.show(Passage(.choice, words, label: "\(level)  ", depth: 1))
-        }
-        screen.show(page.proposals(sheet).elements[claim].passages)
+        screen.show(view.behaviours(claim) + page.proposals(sheet).elements[claim].passages)
         let quotes = sheet.quotes[element.id] ?? []
         guard sheet.levels[element.id] != nil || !quotes.isEmpty || sheet.remarks[element.id] != nil else { return }
         let level: Message = sheet.levels[element.id].map { "\($0)" } ?? "沒有等級"
         screen.show(Passage(.body, level, label: "現在：", depth: 1))
-        for quote in quotes { screen.show(Passage(.quote, "「\(quote.text)」", label: quote.label, depth: 2)) }
+        for quote in quotes { screen.show(Passage(.quote, "「\(insideQuotes(quote.text))」", label: quote.label, depth: 2)) }
         if let remark = sheet.remarks[element.id] {
             screen.show(Passage(.body, .verbatim(remark), label: "備註：", depth: 2))
         }

@@ -101,6 +101,7 @@ struct MarkingTask {
 
     /// Notes that the marker is shown more than usual; what they have seen is kept with the draft at once.
     mutating func unblind(_ reason: String) throws {
+        guard !trimmed(reason).isEmpty else { throw UsageError(message: "為什麼不盲評？", help: "--unblind 後面寫理由") }
         guard draft.unblinded == nil else { return }
         draft.unblinded = reason
         try save(draft.sheet)

@@ -54,7 +54,7 @@ struct MarkingView {
         let proposals = page.proposals(sheet)
         return proposals.criticalPassages(page.transcript) + [.blank, Passage(.heading, "自動證據：只是建議，等級由你決定")]
             + proposals.elements.flatMap { proposal in
-                [name(proposal.claim)] + proposal.passages
+                [name(proposal.claim)] + behaviours(proposal.claim) + proposal.passages
             }
     }
 
@@ -63,8 +63,14 @@ struct MarkingView {
         guard !page.waiting.isEmpty else { return [] }
         return [.blank, Passage(.heading, "等你評的話")]
             + page.waiting.map { answer in
-                Passage(.quote, "「\(answer.typed)」　\(answer.why)", label: "第 \(answer.decision) 步：", depth: 1)
+                Passage(.quote, "「\(insideQuotes(answer.typed))」　\(answer.why)", label: "第 \(answer.decision) 步：", depth: 1)
             }
+    }
+
+    func behaviours(_ claim: Int) -> [Passage] {
+        page.elements[claim].behaviours(page.unit, in: page.catalogue.language).map {
+            Passage(.choice, $0.words, label: "\($0.level)  ", depth: 1)
+        }
     }
 
     func name(_ claim: Int) -> Passage {

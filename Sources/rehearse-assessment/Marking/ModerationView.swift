@@ -66,9 +66,14 @@ struct ModerationView {
         let level: Message = sheet.levels[element].map { "等級 \($0)" } ?? "沒有觀察到"
         let quotes = (sheet.quotes[element] ?? []).map { quote -> Message in
             let number: Message = page.transcript.line(of: quote).map { "第 \($0.number) 行" } ?? quote.label
-            return "\(number)「\(quote.text)」"
+            return "\(number)「\(insideQuotes(quote.text))」"
         }
         return [level] + quotes + (sheet.remarks[element].map { ["備註：\($0)"] } ?? [])
+    }
+
+    /// The whole as a document: each difference with its sheets one below the other, and every row.
+    var document: [Passage] {
+        opening + task.rows.flatMap { difference($0, columns: 0, plain: true) } + overview(task.draft)
     }
 
     /// Every row, as far as it is settled.

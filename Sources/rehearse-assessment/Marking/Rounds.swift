@@ -20,10 +20,10 @@ extension Desk {
         let reason = try reason(arguments)
         let (number, markings) = try rounds(scope, room)
         if let wanted = try arguments.whole("--round", from: 1), wanted != number {
-            throw UsageError(message: "\(scope.words)現在是第 \(number) 輪，不是第 \(wanted) 輪")
+            throw UsageError(message: "\(scope.words) 現在是第 \(number) 輪，不是第 \(wanted) 輪")
         }
         let closing = markings.filter(\.round.isOpen)
-        guard !closing.isEmpty else { throw UsageError(message: "\(scope.words)的第 \(number) 輪已經關了") }
+        guard !closing.isEmpty else { throw UsageError(message: "\(scope.words) 的第 \(number) 輪已經關了") }
         let unsettled = closing.filter { !$0.state.isSettled }
         guard unsettled.isEmpty || arguments.has("--unfinished") else {
             context.screen.show(unsettled.map { Passage(.fair, $0.state.words, label: "\($0.play)  ") })
@@ -60,8 +60,8 @@ extension Desk {
                 ]).line + "\n")
         } else {
             switch round.change {
-            case .closed: context.screen.show(Passage(.good, "\(scope.words)的第 \(round.round) 輪關了（\(count) 份作答）"))
-            case .opened: context.screen.show(Passage(.good, "\(scope.words)的第 \(round.round) 輪開了（\(count) 份作答），等人評"))
+            case .closed: context.screen.show(Passage(.good, "\(scope.words) 的第 \(round.round) 輪關了（\(count) 份作答）"))
+            case .opened: context.screen.show(Passage(.good, "\(scope.words) 的第 \(round.round) 輪開了（\(count) 份作答），等人評"))
             }
         }
         return .success
@@ -72,7 +72,7 @@ extension Desk {
         let markings = try scope.plays.map(room.marking)
         let numbers = Set(markings.map(\.round.number))
         guard numbers.count == 1, let number = numbers.first else {
-            throw UsageError(message: "\(scope.words)裡各份作答的輪次不同", help: "用 --play 一份一份來")
+            throw UsageError(message: "\(scope.words) 裡各份作答的輪次不同", help: "用 --play 一份一份來")
         }
         return (number, markings)
     }

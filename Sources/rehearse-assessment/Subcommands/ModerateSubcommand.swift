@@ -15,7 +15,7 @@ extension Subcommand {
         options: [
             OptionSpec("--sheet", "FILE", "寫好的議定：levels 和 remarks（理由）；整體的寫 global 和 comment"),
             OptionSpec("--reason", "TEXT", "整體的理由"), OptionSpec("--borderline", nil, "邊緣的也列出來"),
-            OptionSpec("--json", nil, "印成 JSON"),
+            OptionSpec("--json", nil, "印成 JSON"), OptionSpec("--markdown", nil, "印成 Markdown"),
         ] + Signatory.options + Desk.options
     ) { arguments, context in
         try arguments.atMost(1)
@@ -24,9 +24,11 @@ extension Subcommand {
         guard let wanted = arguments.operands.first else { return try desk.listDiffering(room, arguments) }
         let play = try room.sealed(wanted)
         if let path = arguments.value("--sheet") { return try desk.moderate(play, from: path, room, arguments) }
-        if arguments.has("--json") {
+        if arguments.has("--json") || arguments.has("--markdown") {
             let moderator = try desk.actor(arguments, [.moderator], KeyFolder(arguments, context))
-            writeOut(try ModerationTask(play, by: moderator, room).json.line + "\n")
+            let task = try ModerationTask(play, by: moderator, room)
+            let view = ModerationView(task: task)
+            writeOut(arguments.has("--json") ? task.json.line + "\n" : view.document.markdown(context.catalogue))
             return .success
         }
         return try desk.moderate(play, room, arguments)
