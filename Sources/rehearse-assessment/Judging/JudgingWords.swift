@@ -10,16 +10,6 @@ extension Decision {
     }
 }
 
-extension Confidence {
-    var words: Message {
-        switch self {
-        case .low: "低"
-        case .medium: "中"
-        case .high: "高"
-        }
-    }
-}
-
 extension EvidenceKind {
     var words: Message {
         switch self {

@@ -39,16 +39,7 @@ extension Desk {
         parts.append(
             .table(
                 ["日期", "種類", "情境", "客戶", "等級", "引用", "調整", "評分者", "信心", "審議"],
-                evidence.entries.map { entry in
-                    let levels = entry.levels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-                    return [
-                        .verbatim("\(entry.date)"), entry.kind.words, .verbatim(entry.title), .verbatim(entry.client ?? "–"),
-                        .verbatim(levels), .verbatim(entry.quotes.values.flatMap(\.self).sorted().first ?? "–"),
-                        .verbatim(entry.adjustments.isEmpty ? "–" : entry.adjustments.joined(separator: " ")),
-                        .list(entry.people.map { names[$0] ?? $0 }), entry.confidence?.words ?? "–",
-                        entry.isModerated ? "審議過" : "–",
-                    ]
-                }))
+                evidence.entries.map { row($0, names) }))
         for judgement in try judgements(of: evidence.candidate.id) {
             let isAppeal = judgement.statement.content(as: JudgementStatement.self)?.appeal != nil
             parts += judgement.judgementParts(names, heading: isAppeal ? "申覆後的決定" : "判斷")
@@ -58,6 +49,19 @@ extension Desk {
         }
         return Document(parts: parts)
     }
+}
+
+/// An entry as a row of the record book.
+private func row(_ entry: CandidateEvidence.Entry, _ names: [String: String]) -> [Message] {
+    let levels = entry.levels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    let quote: String = entry.quotes.values.flatMap { $0 }.sorted().first ?? "–"
+    let adjustments = entry.adjustments.isEmpty ? "–" : entry.adjustments.joined(separator: " ")
+    let confidence: Message = entry.confidence.map { $0.words } ?? "–"
+    let moderated: Message = entry.isModerated ? "審議過" : "–"
+    return [
+        .verbatim("\(entry.date)"), entry.kind.words, .verbatim(entry.title), .verbatim(entry.client ?? "–"), .verbatim(levels),
+        .verbatim(quote), .verbatim(adjustments), .list(entry.people.map { names[$0] ?? $0 }), confidence, moderated,
+    ]
 }
 
 extension CandidateEvidence.Entry {
