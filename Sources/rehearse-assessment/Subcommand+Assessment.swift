@@ -3,7 +3,7 @@ import RehearseCommand
 extension Subcommand {
     /// Records and assessment, in the order of their work.
     static let assessment: [Subcommand] = [
-        .people, .key,
+        .circuit, .people, .key,
         .assess,
         .mark, .moderate, .calibrate,
         .evidence, .judge, .appeal, .book, .plan,

@@ -26,7 +26,7 @@ struct TranslationSource {
     }
 
     /// The names of the interface's own catalogues.
-    private static let ofInterface: Set<String> = ["interface", "interface-rules", "interface-keys"]
+    private static let ofInterface: Set<String> = ["interface", "interface-rules", "interface-keys", "interface-assessment"]
 
     /// The ids of everything that has a catalogue of its own, in the order of the files; the interface's names are taken.
     var ids: [String] {
