@@ -93,7 +93,10 @@ import Testing
         }
     }
 
-    private func isAboutCatalogues(_ id: String) -> Bool { Rule.all.first { $0.id == id }?.bad.frame == .catalogue }
+    /// Whether its examples hold Chinese in every language: catalogues, and wordings of a surface that must be read.
+    private func isAboutCatalogues(_ id: String) -> Bool {
+        id == "seed-changes-meaning" || Rule.all.first { $0.id == id }?.bad.frame == .catalogue
+    }
 
     @Test func everyPageKeptIsARules() throws {
         let folder = Program.root.appendingPathComponent("Tests/RehearseTests/Pages").path

@@ -37,7 +37,7 @@ extension Desk {
         return .success
     }
 
-    private func pseudonym(_ id: String) -> String { "＊" + id }
+    private func pseudonym(_ id: String) -> String { "*" + id }
 
     /// People of whom nothing has been put on record for longer than they may be kept.
     private func duePeople() throws -> [Participant] {

@@ -29,5 +29,6 @@ enum Limits {
     static let extraTime = 0...300
     /// Percent of the minutes that may be chosen.
     static let extraTimeChosen = 1...300
+    static let days = 0...WholeNumber.limits.upperBound
     static let firstYear = 1900
 }

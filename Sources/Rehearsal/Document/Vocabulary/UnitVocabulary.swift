@@ -27,7 +27,7 @@ extension Vocabulary {
         [
             Key("observations", .whole(Limits.some), "觀察次數", "達到標準的觀察至少幾次；不寫是 3。"),
             Key("dates", .whole(Limits.some), "日期", "至少在幾個日期；不寫是 2。"),
-            Key("days-apart", .whole(Limits.any), "相隔天數", "日期和日期之間至少隔幾天；不寫是 14。"),
+            Key("days-apart", .whole(Limits.days), "相隔天數", "日期和日期之間至少隔幾天；不寫是 14。"),
             Key("situations", .whole(Limits.some), "情境數", "至少在幾個情境；不寫是 2。"),
             Key("clients", .whole(Limits.some), "客戶數", "至少面對幾位客戶；不寫是 2。"),
             Key("kinds", .set(of: .oneOf(EvidenceKind.self, \.meaning)), "證據種類", "一定要有的種類；不寫是三種都要。"),
