@@ -132,7 +132,10 @@ extension Centre {
         let levels = try #require(page["proposals"]?.items { $0 }).compactMap { proposal -> (key: String, value: JSON)? in
             proposal["element"]?.text.flatMap { id in proposal["level"]?.whole.map { (id, .integer($0)) } }
         }
-        let sheet: JSON = ["levels": .object(levels), "global": 3, "confidence": "high", "comment": ""]
+        let remarks = JSON.object(levels.map { (key: $0.key, value: "照那一句話") })
+        let sheet: JSON = [
+            "levels": .object(levels), "global": 3, "confidence": "high", "comment": "照那一句話", "remarks": remarks,
+        ]
         let file = try file("moderated.json", sheet.line)
         try run(["moderate", play, "--sheet", file, "--reason", "照那一句話，依等級描述", "--as", "p-mo"] + passphrase)
     }
@@ -161,7 +164,7 @@ extension Centre {
             file=sqlite3.connect(sys.argv[1])
             file.execute("DROP TRIGGER statements_never_updated")
             line,number=file.execute("SELECT line,number FROM statements WHERE kind='mark' ORDER BY number LIMIT 1").fetchone()
-            file.execute("UPDATE statements SET line=? WHERE number=?",(line.replace('"global":','"global": ',1) if False else line.replace('"confidence":"medium"','"confidence":"high"',1),number))
+            file.execute("UPDATE statements SET line=? WHERE number=?",(line.replace('"confidence":"medium"','"confidence":"high"',1),number))
             file.commit()
             """
         process.arguments = ["-c", change, program.home.path + "/records.sqlite"]

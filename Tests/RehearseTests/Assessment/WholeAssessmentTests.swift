@@ -89,10 +89,35 @@ import Testing
         let bundle = centre.program.home.path + "/all.tar"
         #expect(try centre.program.run(["records", "export", bundle]).status == 0)
         #expect(try centre.object(["verify", bundle, "--json"])["sound"]?.truth == true)
+        try checkByThePage(centre)
         try centre.tamper()
         let tampered = try centre.program.run(["verify"])
         #expect(tampered.status == 1)
         #expect(tampered.output.contains("簽章不對：內容或簽章被改過"))
+    }
+
+    /// What the page for others tells to type, on a bundle as it is and on one with a byte changed.
+    private func checkByThePage(_ centre: Centre) throws {
+        let folder = centre.program.home.path + "/bundle"
+        try centre.run(["records", "checkpoint", "--as", "p-ann", "--output", folder + ".checkpoint"] + centre.passphrase)
+        try centre.run(["records", "export", folder + "/"])
+        let page = try String(contentsOf: Program.root.appendingPathComponent("Documentation/Verifying.md"), encoding: .utf8)
+        let blocks = page.components(separatedBy: "```bash\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
+        #expect(blocks.count == 4)
+        #expect(try shell(blocks.joined(separator: "\n"), in: folder) == 0)
+        let play = try #require(try FileManager.default.contentsOfDirectory(atPath: folder + "/plays").sorted().first { $0.hasSuffix(".jsonl") })
+        let path = folder + "/plays/" + play
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacing("\"at\":0", with: "\"at\":1", maxReplacements: 1).write(toFile: path, atomically: true, encoding: .utf8)
+        for block in blocks.prefix(2) { #expect(try shell(block, in: folder) != 0) }
+    }
+
+    private func shell(_ script: String, in folder: String) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        process.arguments = ["-e", "-c", script]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        return try Program.finish(process).status
     }
 }
 
