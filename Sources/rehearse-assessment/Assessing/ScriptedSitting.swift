@@ -25,6 +25,11 @@ struct ScriptedSitting {
             if !roster.contains(where: { $0.id == written.candidate }) {
                 faults.append("\(at).candidate: 「\(written.candidate)」不在這一場的名單上")
             }
+            if let candidate = roster.first(where: { $0.id == written.candidate }),
+                let objection = sitting.circuit.objection(to: sitting.assessor.person, assessing: candidate)
+            {
+                faults.append("\(at).candidate: \(objection)")
+            }
             if !seen.insert(written.candidate).inserted { faults.append("\(at).candidate: 「\(written.candidate)」寫了兩次") }
             for adjustment in written.adjustments where !sitting.circuit.adjustments.offers(adjustment) {
                 faults.append("\(at).adjustments: 這份評量不提供「\(adjustment.name)」")

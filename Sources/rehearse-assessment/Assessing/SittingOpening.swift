@@ -14,7 +14,12 @@ extension SittingChoice {
         }
         let stations = try served(source.circuit)
         let form = try form(source.circuit)
-        let assessor = try desk.signatory(arguments, role: .assessor)
+        let assessor = try desk.signatory(arguments, roles: source.circuit.assessorRoles)
+        let objections = roster.compactMap { source.circuit.objection(to: assessor.person, assessing: $0) }
+        guard objections.isEmpty else {
+            for objection in objections { desk.context.fail(objection) }
+            throw UsageError(message: "這一場沒有開", help: "換一位評量者，或從名單上拿掉這些人")
+        }
         let key = try desk.stationKey(arguments)
         if let found {
             return OpenSitting(desk, found.statement, found.content, source, assessor, key, stations: stations)
