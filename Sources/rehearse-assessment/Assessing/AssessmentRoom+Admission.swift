@@ -48,6 +48,10 @@ extension AssessmentRoom {
                 screen.show(Passage(.fair, "名單上沒有「\(line)」"))
                 continue
             }
+            if let objection = sitting.circuit.objection(to: sitting.assessor.person, assessing: standing.candidate) {
+                screen.show(Passage(.fair, objection))
+                continue
+            }
             if standing.isComplete {
                 screen.show(Passage(.fair, "「\(standing.candidate.name)」每一站都做完了"))
                 continue

@@ -7,7 +7,6 @@ import RehearseCommand
 struct ScriptedSitting {
     let sitting: OpenSitting
     let script: AssessmentScript
-    let path: String
     let json: Bool
 
     private var context: Context { sitting.desk.context }
@@ -15,62 +14,7 @@ struct ScriptedSitting {
     /// A play whose answers have been written beforehand stops here.
     private struct Stopped: Error { let message: Message }
 
-    /// Everything that a script says and that the circuit or the roster does not know.
-    func faults() throws -> [Message] {
-        let roster = try sitting.roster()
-        var faults = script.faults
-        var seen: Set<String> = []
-        for (place, written) in script.candidates.enumerated() {
-            let at = "candidates[\(place)]"
-            if !roster.contains(where: { $0.id == written.candidate }) {
-                faults.append("\(at).candidate: 「\(written.candidate)」不在這一場的名單上")
-            }
-            if !seen.insert(written.candidate).inserted { faults.append("\(at).candidate: 「\(written.candidate)」寫了兩次") }
-            for adjustment in written.adjustments where !sitting.circuit.adjustments.offers(adjustment) {
-                faults.append("\(at).adjustments: 這份評量不提供「\(adjustment.name)」")
-            }
-            for (id, steps) in written.stations {
-                guard let station = sitting.stations.first(where: { $0.id == id }) else {
-                    let known = sitting.stations.map(\.id)
-                    let near = didYouMean(id, among: known) ?? "可以寫：\(known.joined(separator: ", "))"
-                    faults.append("\(at).stations.\(id): 沒有這一站；\(near)")
-                    continue
-                }
-                if let fault = rehearsed(steps, at: station) { faults.append("\(at).stations.\(id)\(fault)") }
-            }
-        }
-        return faults
-    }
-
-    /// What is wrong with the answers at a station, as far as they can be tried before anything goes on record.
-    private func rehearsed(_ steps: [AssessmentScript.Step], at station: Circuit.Station) -> Message? {
-        let client = sitting.circuit.variant(of: station, in: sitting.content.form).client
-        var play = Play(Encounter(station.situation, with: client), seed: 0, mode: .assessment)
-        for (number, step) in steps.enumerated() {
-            switch step {
-            case .answer(let text):
-                guard play.outcome == nil else { return "[\(number)]: 已經到結局了，後面不能再有回答" }
-                do throws(Misreading) {
-                    play.take(try play.response(toWritten: text))
-                } catch {
-                    return "[\(number)]: \(error.message)"
-                }
-            case .stop, .leave:
-                guard number == steps.count - 1 else { return "[\(number)]: 後面不能再有別的" }
-                return nil
-            case .pause, .incident, .addMinutes: continue
-            }
-        }
-        return play.outcome == nil ? ": 答案用完了，這次停在場景「\(play.scene.id)」，還沒有到結局" : nil
-    }
-
     func run() throws -> ExitStatus {
-        let faults = try faults()
-        guard faults.isEmpty else {
-            for fault in faults { writeError(harmless(context.catalogue.text("\(path): error: \(fault)")) + "\n") }
-            context.fail("有 \(faults.count) 個錯誤，什麼都沒有記下")
-            return .failure
-        }
         for written in script.candidates {
             guard let candidate = try sitting.roster().first(where: { $0.id == written.candidate }) else { continue }
             do {

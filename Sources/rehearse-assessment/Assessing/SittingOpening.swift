@@ -4,7 +4,9 @@ import RehearseCommand
 
 extension SittingChoice {
     /// Opens the sitting that the call means, or goes on with it; nil after saying what is wrong.
-    func open() throws -> OpenSitting? {
+    ///
+    /// Nothing goes on record before `isSound` has looked at what is planned.
+    func open(_ isSound: (SittingPlan) -> Bool = { _ in true }) throws -> OpenSitting? {
         let found = try found()
         let roster = found == nil ? try newRoster() : []
         let source: CircuitSource
@@ -14,7 +16,17 @@ extension SittingChoice {
         }
         let stations = try served(source.circuit)
         let form = try form(source.circuit)
-        let assessor = try desk.signatory(arguments, role: .assessor)
+        let assessor = try desk.signatory(arguments, roles: source.circuit.assessorRoles)
+        let objections = roster.compactMap { source.circuit.objection(to: assessor.person, assessing: $0) }
+        guard objections.isEmpty else {
+            for objection in objections { desk.context.fail(objection) }
+            throw UsageError(message: "這一場沒有開", help: "換一位評量者，或從名單上拿掉這些人")
+        }
+        let people = Dictionary(try desk.store.people().map { ($0.id, $0) }) { first, _ in first }
+        let plan = SittingPlan(
+            circuit: source.circuit, form: found?.content.form ?? form,
+            roster: found?.content.roster.compactMap { people[$0] } ?? roster, stations: stations, assessor: assessor.person)
+        guard isSound(plan) else { return nil }
         let key = try desk.stationKey(arguments)
         if let found {
             return OpenSitting(desk, found.statement, found.content, source, assessor, key, stations: stations)

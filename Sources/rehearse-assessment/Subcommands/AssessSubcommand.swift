@@ -26,8 +26,14 @@ extension Subcommand {
         if arguments.has("--status") { return try SittingStatus(choice: choice).show() }
         if let path = arguments.value("--script") {
             let script = try AssessmentScript(path)
-            guard let sitting = try choice.open() else { return .failure }
-            return try ScriptedSitting(sitting: sitting, script: script, path: path, json: arguments.has("--json")).run()
+            let sitting = try choice.open { plan in
+                let faults = plan.faults(script)
+                for fault in faults { writeError(harmless(context.catalogue.text("\(path): error: \(fault)")) + "\n") }
+                if !faults.isEmpty { context.fail("有 \(faults.count) 個錯誤，什麼都沒有記下") }
+                return faults.isEmpty
+            }
+            guard let sitting else { return .failure }
+            return try ScriptedSitting(sitting: sitting, script: script, json: arguments.has("--json")).run()
         }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw UsageError(message: "評量要在終端機進行", help: "模擬的應評者用 --script FILE")
