@@ -29,6 +29,7 @@ package struct PlaySeal: Sendable, Hashable {
         JSON.object([
             ("at", .string(at)), ("head", .string(head)), ("key", .string(key)), ("lines", .integer(lines)),
             ("play", .string(play)),
+            ("result", result?.json ?? .null),
         ]).canonical
     }
 }
