@@ -65,7 +65,8 @@ extension Event {
                 ("scene", .string(scene)), ("typed", .string(typed)), ("response", .string(response)),
                 ("milliseconds", .integer(milliseconds)), ("time_ran_out", .bool(timeRanOut)),
             ]
-        case .notUnderstood(let scene, let typed), .unsent(let scene, let typed): members += [("scene", .string(scene)), ("typed", .string(typed))]
+        case .notUnderstood(let scene, let typed), .unsent(let scene, let typed):
+            members += [("scene", .string(scene)), ("typed", .string(typed))]
         case .looked(let exhibit): members.append(("exhibit", .string(exhibit)))
         case .left(let departure): members.append(("how", .string(departure.rawValue)))
         case .ended(let scene, let outcome):

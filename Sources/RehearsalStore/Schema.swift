@@ -7,7 +7,7 @@ enum Schema {
 
     static let migrations = [Migration(version: 1, sql: first)]
 
-    static var newest: Int { migrations.last!.version }
+    static var newest: Int { migrations.map(\.version).max() ?? 0 }
 
     /// Marks a file as records of this program (SQLite's application_id): "Rhrs".
     static let applicationID = 0x5268_7273

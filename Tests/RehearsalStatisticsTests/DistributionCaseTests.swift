@@ -27,7 +27,8 @@ struct DistributionCase: Decodable, Sendable {
             let figures: [(String, Double, Double)] = [
                 ("normal quantile", Normal.quantile(known.p), known.normal), ("normal", Normal.cdf(known.t), known.normalBelow),
                 ("t quantile", student.quantile(known.p), known.student), ("t", student.cdf(known.t), known.studentBelow),
-                ("t beyond", student.twoSided(known.t), known.studentBeyond), ("F quantile", fisher.quantile(known.p), known.fisher),
+                ("t beyond", student.twoSided(known.t), known.studentBeyond),
+                ("F quantile", fisher.quantile(known.p), known.fisher),
                 ("F", fisher.cdf(known.f), known.fisherBelow), ("F above", fisher.upper(known.f), known.fisherAbove),
             ]
             for (name, ours, theirs) in figures {

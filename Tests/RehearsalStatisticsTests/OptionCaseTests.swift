@@ -36,7 +36,8 @@ struct OptionCase: Decodable, Sendable {
                 #expect(ours.n == known.n)
                 #expect(close(ours.value, theirs.value), "\(which) of table \(place)")
                 // The package rounds its interval of a correlation to 14 places, and has none for fewer than four pairs.
-                #expect(close(ours.interval?.low, theirs.low) && close(ours.interval?.high, theirs.high), "\(which) of table \(place)")
+                #expect(
+                    close(ours.interval?.low, theirs.low) && close(ours.interval?.high, theirs.high), "\(which) of table \(place)")
             }
             #expect(close(found.upperLower.value, known.upperLower), "table \(place)")
         }

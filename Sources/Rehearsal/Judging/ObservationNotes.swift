@@ -52,7 +52,9 @@ package struct ObservationNotes: Sendable, Hashable {
         return true
     }
 
-    package mutating func remark(_ note: String, at time: Int) { ticks.append(Tick(at: time, element: nil, level: nil, note: note)) }
+    package mutating func remark(_ note: String, at time: Int) {
+        ticks.append(Tick(at: time, element: nil, level: nil, note: note))
+    }
 
     /// Takes the last tick or remark back; nil where there is none.
     package mutating func undo() -> Tick? { ticks.popLast() }

@@ -21,7 +21,8 @@ package struct StandardDecision: Stated {
     }
 
     package init?(_ json: JSON) {
-        guard let cut = json["cut"]?.whole, (0...100).contains(cut), let method = json["method"]?.text, let reason = json["reason"]?.text
+        guard let cut = json["cut"]?.whole, (0...100).contains(cut), let method = json["method"]?.text,
+            let reason = json["reason"]?.text
         else { return nil }
         self.init(station: json["station"]?.text, cut: cut, method: method, reason: reason)
     }

@@ -35,7 +35,8 @@ package struct PlayOpening: Sendable, Hashable {
         .object([
             ("adjustments", .strings(adjustments)), ("candidate", .string(candidate)), ("id", .string(id)),
             ("journal", header.json),
-            ("minutes", .integer(minutes)), ("seed_rule", .optional(seedRule)), ("sitting", .string(sitting)), ("station", .string(station)),
+            ("minutes", .integer(minutes)), ("seed_rule", .optional(seedRule)), ("sitting", .string(sitting)),
+            ("station", .string(station)),
         ])
     }
 

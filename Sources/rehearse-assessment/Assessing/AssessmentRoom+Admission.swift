@@ -36,14 +36,16 @@ extension AssessmentRoom {
             let state: Message = isOpen ? "有一站沒做完" : standing.isComplete ? "全部做完" : "做完 \(standing.doneCount) 站"
             screen.show(
                 Passage(
-                    isOpen ? .fair : standing.isComplete ? .faint : .choice, "\(standing.candidate.name)（\(standing.candidate.id)）　\(state)",
+                    isOpen ? .fair : standing.isComplete ? .faint : .choice,
+                    "\(standing.candidate.name)（\(standing.candidate.id)）　\(state)",
                     label: "\(number + 1). ", depth: 1))
         }
         while let line = try ask("號碼或代號：") {
             if line.isEmpty { return nil }
             let number = Int(halfWidth(line)) ?? 0
-            guard let standing = roster.indices.contains(number - 1)
-                ? roster[number - 1] : roster.first(where: { $0.candidate.id == line || $0.candidate.name == line })
+            guard
+                let standing = roster.indices.contains(number - 1)
+                    ? roster[number - 1] : roster.first(where: { $0.candidate.id == line || $0.candidate.name == line })
             else {
                 screen.show(Passage(.fair, "名單上沒有「\(line)」"))
                 continue
@@ -64,7 +66,9 @@ extension AssessmentRoom {
     private func identity() throws -> IdentityCheck? {
         screen.show([.blank, Passage(.heading, "怎麼確認是本人？")])
         let methods = IdentityCheck.Method.allCases
-        for (number, method) in methods.enumerated() { screen.show(Passage(.choice, method.words, label: "\(number + 1). ", depth: 1)) }
+        for (number, method) in methods.enumerated() {
+            screen.show(Passage(.choice, method.words, label: "\(number + 1). ", depth: 1))
+        }
         while let line = try ask() {
             guard let number = Int(halfWidth(line)), methods.indices.contains(number - 1) else {
                 screen.show(Passage(.fair, "請輸入 1 到 \(methods.count)；按 Ctrl-C 放棄"))
@@ -79,7 +83,9 @@ extension AssessmentRoom {
     /// What the assessor grants; nil where they give up. No reason where nothing is granted.
     private func granted() throws -> (adjustments: [Adjustment], reason: String?)? {
         let names = sitting.circuit.adjustments.names
-        screen.show([.blank, Passage(.heading, "合理調整"), Passage(.body, "沒有就直接按 Enter；有就寫出來，中間空一格，可以寫：\(names.joined(separator: " "))")])
+        screen.show([
+            .blank, Passage(.heading, "合理調整"), Passage(.body, "沒有就直接按 Enter；有就寫出來，中間空一格，可以寫：\(names.joined(separator: " "))"),
+        ])
         while let line = try ask() {
             let words = line.split { $0 == " " || $0 == "," || $0 == "，" || $0 == "、" || $0 == "　" }.map { halfWidth(String($0)) }
             if words.isEmpty { return ([], nil) }
@@ -109,9 +115,13 @@ extension AssessmentRoom {
     /// Asks the candidate's PIN until it is right; false where they give up or have tried too often.
     private func signIn(_ seat: Seat) throws -> Bool {
         seat.screen.clear()
-        seat.screen.show([.blank, Passage(.title, .verbatim(sitting.circuit.title)), Passage(.body, "\(seat.candidate.name)，請輸入你的 PIN；看不到字是正常的")])
+        seat.screen.show([
+            .blank, Passage(.title, .verbatim(sitting.circuit.title)), Passage(.body, "\(seat.candidate.name)，請輸入你的 PIN；看不到字是正常的"),
+        ])
         while true {
-            guard case .typed(let typed) = readSecret(prompt: context.catalogue.text("PIN："), milliseconds: nil) else { return false }
+            guard case .typed(let typed) = readSecret(prompt: context.catalogue.text("PIN："), milliseconds: nil) else {
+                return false
+            }
             if typed.isEmpty { continue }
             // Someone may have set a new PIN at another terminal meanwhile.
             let candidate = try sitting.desk.person(seat.candidate.id)

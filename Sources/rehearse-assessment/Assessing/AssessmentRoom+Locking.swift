@@ -37,7 +37,8 @@ extension AssessmentRoom {
     private func opens(_ passphrase: String) throws -> Bool {
         let owner = KeyRecord.Owner.person(sitting.assessor.person.id)
         do {
-            return try KeyFolder(arguments, context).open(owner, passphrase: passphrase).publicKey.fingerprint == sitting.assessor.fingerprint
+            return try KeyFolder(arguments, context).open(owner, passphrase: passphrase).publicKey.fingerprint
+                == sitting.assessor.fingerprint
         } catch is UsageError {
             return false
         }

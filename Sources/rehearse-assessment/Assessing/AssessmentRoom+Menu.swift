@@ -6,7 +6,8 @@ import RehearseCommand
 extension AssessmentRoom {
     /// What an assessor can do behind the locked screen, each by a letter.
     enum Action: Character, CaseIterable {
-        case next = "n", start = "s", back = "b", pause = "p", time = "t", end = "e", incident = "i", rise = "r", lock = "l", close = "c"
+        case next = "n", start = "s", back = "b", pause = "p", time = "t", end = "e", incident = "i", rise = "r", lock = "l",
+            close = "c"
         case leave = "q"
 
         var words: Message {
@@ -40,7 +41,9 @@ extension AssessmentRoom {
             let ahead = standing.flatMap(nextStation)
             show(standing, ahead)
             let offered = actions(ahead)
-            for action in offered { screen.show(Passage(.choice, label(action, ahead), label: "\(String(action.rawValue))  ", depth: 1)) }
+            for action in offered {
+                screen.show(Passage(.choice, label(action, ahead), label: "\(String(action.rawValue))  ", depth: 1))
+            }
             guard let line = try ask() else { return .locked(nil) }
             guard let letter = halfWidth(line).lowercased().first, line.count == 1, let action = Action(rawValue: letter),
                 offered.contains(action)

@@ -61,7 +61,8 @@ extension AssessmentRoom {
             practice, reader: reader, screen: page,
             surroundings: .init(
                 clock: { clock.elapsed }, record: { _ in }, place: nil, edit: nil,
-                station: .init(left: { limit - clock.elapsed }, extraTime: extra, isInWordsOnly: false, unsent: [], beat: { _ in })))
+                station: .init(left: { limit - clock.elapsed }, extraTime: extra, isInWordsOnly: false, unsent: [], beat: { _ in }))
+        )
         _ = try session.run()
         page.show([.blank, Passage(.body, "練習題做完了")])
     }
@@ -80,7 +81,8 @@ extension AssessmentRoom {
         let client = sitting.circuit.variant(of: station, in: sitting.content.form).client
         let number = (sitting.circuit.stations.firstIndex { $0.id == station.id } ?? 0) + 1
         var passages: [Passage] = [
-            .blank, Passage(.heading, "第 \(number) 站，共 \(sitting.circuit.stations.count) 站"), Passage(.title, .verbatim(station.situation.title)),
+            .blank, Passage(.heading, "第 \(number) 站，共 \(sitting.circuit.stations.count) 站"),
+            Passage(.title, .verbatim(station.situation.title)),
         ]
         if let role = station.situation.role { passages.append(Passage(.body, .verbatim(role), label: "你是：")) }
         passages.append(Passage(.body, .verbatim(client.name), label: "你遇到："))

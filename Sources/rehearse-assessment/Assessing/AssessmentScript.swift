@@ -72,7 +72,8 @@ struct AssessmentScript {
         let steps = stations.map { (id: $0.key, steps: self.steps($0.value, at: "\(place).stations.\($0.key)")) }
         candidates.append(
             Candidate(
-                candidate: candidate, pin: pin, identity: check ?? IdentityCheck(method: .other, note: ""), adjustments: adjustments,
+                candidate: candidate, pin: pin, identity: check ?? IdentityCheck(method: .other, note: ""),
+                adjustments: adjustments,
                 reason: reason, stations: steps))
     }
 

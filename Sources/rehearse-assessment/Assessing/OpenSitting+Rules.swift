@@ -6,7 +6,9 @@ extension Circuit {
     /// Why a person may not assess a candidate by the circuit's rules; nil where they may.
     func objection(to assessor: Participant, assessing candidate: Participant) -> Message? {
         func person(_ person: Participant) -> AssessorRules.Person {
-            .init(id: person.id, roles: Set(person.roles.compactMap { AssessorRules.Role(rawValue: $0.rawValue) }), groups: person.groups)
+            .init(
+                id: person.id, roles: Set(person.roles.compactMap { AssessorRules.Role(rawValue: $0.rawValue) }),
+                groups: person.groups)
         }
         switch assessors.objections(to: person(assessor), assessing: person(candidate)).first {
         case nil: return nil

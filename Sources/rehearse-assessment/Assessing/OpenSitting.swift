@@ -16,7 +16,8 @@ final class OpenSitting {
     let stations: [Circuit.Station]
 
     init(
-        _ desk: Desk, _ statement: SignedStatement, _ content: Sitting, _ source: CircuitSource, _ assessor: Signatory, _ key: StationKey,
+        _ desk: Desk, _ statement: SignedStatement, _ content: Sitting, _ source: CircuitSource, _ assessor: Signatory,
+        _ key: StationKey,
         stations: [Circuit.Station]
     ) {
         self.desk = desk

@@ -126,8 +126,10 @@ struct ScriptedSitting {
         let how = play.ending
         if json {
             let object = JSON.object([
-                ("sitting", .string(sitting.id)), ("candidate", .string(play.opening.candidate)), ("station", .string(play.station.id)),
-                ("play", .string(play.id)), ("ended", .string(how.rawValue)), ("lines", .integer(seal.lines)), ("head", .string(seal.head)),
+                ("sitting", .string(sitting.id)), ("candidate", .string(play.opening.candidate)),
+                ("station", .string(play.station.id)),
+                ("play", .string(play.id)), ("ended", .string(how.rawValue)), ("lines", .integer(seal.lines)),
+                ("head", .string(seal.head)),
             ])
             writeOut(object.line + "\n")
         } else {

@@ -37,7 +37,8 @@ final class StationPlay {
     }
 
     /// Goes on with one that broke off, where it stood at its last heartbeat or, where there is none, at its last event.
-    init(continuing lines: RecordedPlayLines, at station: Circuit.Station, _ situation: Situation, in store: any RecordStore) throws {
+    init(continuing lines: RecordedPlayLines, at station: Circuit.Station, _ situation: Situation, in store: any RecordStore) throws
+    {
         opening = lines.opening
         self.station = station
         self.store = store

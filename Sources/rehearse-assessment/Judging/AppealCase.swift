@@ -45,7 +45,9 @@ extension SignedStatement {
         guard let judgement = statement.content(as: JudgementStatement.self) else { return [] }
         return [
             .heading(heading),
-            .paragraph("\(names[statement.by] ?? statement.by)，\(statement.at)：\(judgement.decision.words)，信心\(judgement.confidence.words)。\(judgement.reason)"),
+            .paragraph(
+                "\(names[statement.by] ?? statement.by)，\(statement.at)：\(judgement.decision.words)，信心\(judgement.confidence.words)。\(judgement.reason)"
+            ),
             .table(
                 ["要項", "決定", "建議", "理由"],
                 judgement.elements.sorted { $0.key < $1.key }.map { id, decided in

@@ -61,7 +61,9 @@ struct CandidateEvidence {
 extension CandidateEvidence.Entry {
     /// A play whose marking has come to a sheet; nil while it has not.
     init?(_ play: PlayOpening, _ room: MarkingRoom) throws {
-        guard let agreed = try room.agreed(play), let begun = play.header.begun, let date = Date(timestamp: begun) else { return nil }
+        guard let agreed = try room.agreed(play), let begun = play.header.begun, let date = Date(timestamp: begun) else {
+            return nil
+        }
         let past = try room.desk.pastPlay(play.id, room.texts)
         let page = try room.page(of: play, hidingNames: false)
         let critical = Set(page.proposals(agreed.sheet).critical.flatMap(\.elements))
@@ -110,7 +112,8 @@ extension Desk {
     /// The library's only unit, and the SHA-256 of its file.
     func unit() throws -> (Unit, String) {
         let folder = try LibraryFolder.find(context)
-        let library = Library(folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
+        let library = Library(
+            folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
         guard let path = folder.files(.unit).first ?? LibraryFolder.shipped(context, besides: folder)?.files(.unit).first,
             let unit = library.unit(at: path)
         else {

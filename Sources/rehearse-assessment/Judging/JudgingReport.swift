@@ -10,12 +10,15 @@ extension CandidateEvidence {
         ]
         if !unmarked.isEmpty { parts.append(.paragraph("還沒評好、不算進來的作答：\(Message.list(unmarked))")) }
         for element in unit.elements {
-            guard let found = proposal[element.id], !found.sufficiency.observations.isEmpty || element.kind == .indicator else { continue }
+            guard let found = proposal[element.id], !found.sufficiency.observations.isEmpty || element.kind == .indicator else {
+                continue
+            }
             parts.append(.heading("\(element.id) \(unit.current(element.text, in: language))"))
             parts += found.sufficiency.observations.map { seen in
                 let quote: Message = seen.quotes.first.map { "　「\($0)」" } ?? ""
                 return .item(
-                    "\("\(seen.date)")　\(seen.kind.words)　\(seen.situation)\(seen.client.map { "（\($0)）" } ?? "")　等級 \(seen.level)\(seen.isCritical ? "　重大錯誤" as Message : "")\(quote)")
+                    "\("\(seen.date)")　\(seen.kind.words)　\(seen.situation)\(seen.client.map { "（\($0)）" } ?? "")　等級 \(seen.level)\(seen.isCritical ? "　重大錯誤" as Message : "")\(quote)"
+                )
             }
             parts += found.sufficiency.gaps.map { .item($0.words) }
             parts.append(.paragraph("建議：\(found.decision.words)，因為\(found.reason.words)"))
@@ -23,7 +26,8 @@ extension CandidateEvidence {
         parts.append(.heading("關鍵證據"))
         for provision in unit.keyEvidence {
             let states = provision.supports.compactMap { id in proposal[id].map { "\(id) \($0.decision.words)" as Message } }
-            parts.append(.item("\(provision.id) \(unit.current(provision.text, in: language))：\(Message.joined(states) { "\($0)、\($1)" })"))
+            parts.append(
+                .item("\(provision.id) \(unit.current(provision.text, in: language))：\(Message.joined(states) { "\($0)、\($1)" })"))
         }
         return Document(parts: parts + [.heading("單元"), .paragraph("建議：\(proposal.decision.words)")])
     }
@@ -35,8 +39,10 @@ extension CandidateEvidence {
             (
                 "elements",
                 .array(
-                    proposal.elements.filter { !$0.sufficiency.observations.isEmpty || indicators.map(\.id).contains($0.sufficiency.element) }
-                        .map { $0.json(catalogue) })
+                    proposal.elements.filter {
+                        !$0.sufficiency.observations.isEmpty || indicators.map(\.id).contains($0.sufficiency.element)
+                    }
+                    .map { $0.json(catalogue) })
             ),
             ("proposal", .string(proposal.decision.rawValue)), ("unmarked", .strings(unmarked)), ("basis", .strings(basis)),
             (
@@ -61,7 +67,8 @@ extension JudgementProposal.Element {
                 .array(
                     sufficiency.observations.map { seen in
                         [
-                            "date": .string("\(seen.date)"), "kind": .string(seen.kind.rawValue), "situation": .string(seen.situation),
+                            "date": .string("\(seen.date)"), "kind": .string(seen.kind.rawValue),
+                            "situation": .string(seen.situation),
                             "client": .optional(seen.client), "level": .integer(seen.level), "critical": .bool(seen.isCritical),
                             "basis": .strings(seen.basis), "quotes": .strings(seen.quotes),
                         ]

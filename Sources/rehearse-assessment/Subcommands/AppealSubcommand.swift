@@ -42,7 +42,9 @@ extension Desk {
                 context.screen.show(
                     Passage(
                         .body, found.answers.isEmpty ? "還沒決定" : "決定了",
-                        label: "\(String(found.signed.id.prefix(16)))  \(found.appeal.date)  \(found.signed.statement.about.candidate ?? "")  "))
+                        label:
+                            "\(String(found.signed.id.prefix(16)))  \(found.appeal.date)  \(found.signed.statement.about.candidate ?? "")  "
+                    ))
             }
         }
         return .success
@@ -53,7 +55,8 @@ extension Desk {
         guard let judgement = try judgements(of: candidate.id).last else {
             throw UsageError(message: "「\(candidate.name)」還沒有判斷，沒有可以申覆的", help: "先用 rehearse judge \(candidate.id)")
         }
-        guard let grounds = arguments.value("--grounds"), !trimmed(grounds).isEmpty, let lodgedBy = arguments.value("--lodged-by") else {
+        guard let grounds = arguments.value("--grounds"), !trimmed(grounds).isEmpty, let lodgedBy = arguments.value("--lodged-by")
+        else {
             throw UsageError(message: "為什麼申覆？誰提出的？", help: "加上 --grounds TEXT 和 --lodged-by WHO")
         }
         let date = try arguments.date("--date") ?? Date.today

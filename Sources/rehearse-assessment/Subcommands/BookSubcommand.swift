@@ -18,7 +18,13 @@ extension Subcommand {
                 JSON.object([
                     ("candidate", .string(evidence.candidate.id)), ("unit", .string(evidence.unit.id)),
                     ("entries", .array(evidence.entries.map(\.json))),
-                    ("judgements", .array(judgements.map { ["statement": .string($0.id), "by": .string($0.statement.by), "content": $0.statement.content] })),
+                    (
+                        "judgements",
+                        .array(
+                            judgements.map {
+                                ["statement": .string($0.id), "by": .string($0.statement.by), "content": $0.statement.content]
+                            })
+                    ),
                 ]).line + "\n")
             return .success
         }
@@ -67,7 +73,8 @@ private func row(_ entry: CandidateEvidence.Entry, _ names: [String: String]) ->
 extension CandidateEvidence.Entry {
     fileprivate var json: JSON {
         .object([
-            ("date", .string("\(date)")), ("kind", .string(kind.rawValue)), ("title", .string(title)), ("situation", .string(situation)),
+            ("date", .string("\(date)")), ("kind", .string(kind.rawValue)), ("title", .string(title)),
+            ("situation", .string(situation)),
             ("client", .optional(client)), ("levels", .members(levels) { .integer($0) }),
             ("quotes", .members(quotes) { .strings($0) }), ("critical", .strings(critical.sorted())), ("basis", .strings(basis)),
             ("adjustments", .strings(adjustments)), ("people", .strings(people)), ("confidence", .optional(confidence?.rawValue)),

@@ -40,7 +40,8 @@ private func named(_ arguments: Arguments) throws(UsageError) -> String {
 
 private func checkCircuit(_ arguments: Arguments, _ context: Context) throws -> ExitStatus {
     guard let (path, folder) = try CircuitSource.find(named(arguments), context) else { return .noInput }
-    let library = Library(folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
+    let library = Library(
+        folder, shipped: { LibraryFolder.shipped(context, besides: folder) }, language: context.catalogue.language)
     guard let placed = library.placedCircuit(at: path) else {
         context.report(library.diagnostics)
         return .failure
@@ -63,7 +64,9 @@ private func showProof(_ found: CircuitFindings, _ circuit: Circuit, _ context: 
         context.fail("有一站的狀態太多，沒有走完，什麼都不能證明")
         return
     }
-    var rows = [[context.catalogue.text("要項"), context.catalogue.text("答應")] + circuit.stations.map(\.id) + [context.catalogue.text("證明")]]
+    var rows = [
+        [context.catalogue.text("要項"), context.catalogue.text("答應")] + circuit.stations.map(\.id) + [context.catalogue.text("證明")]
+    ]
     for promise in proof.promises {
         let cells = circuit.stations.indices.map { station in
             proof.offered(promise.requirement.element.id, at: station).map { span in
@@ -72,7 +75,8 @@ private func showProof(_ found: CircuitFindings, _ circuit: Circuit, _ context: 
         }
         let marks = promise.requirement.marks.map { " / \($0)" } ?? ""
         rows.append(
-            [promise.requirement.element.id + (promise.form.map { " \($0)" } ?? ""), "\(promise.requirement.stations)\(marks)"] + cells
+            [promise.requirement.element.id + (promise.form.map { " \($0)" } ?? ""), "\(promise.requirement.stations)\(marks)"]
+                + cells
                 + [promise.isKept ? "✓" : "✗"])
     }
     for line in tableLines(rows, width: context.screen.columns, plain: context.theme.isPlain) {
@@ -149,7 +153,8 @@ private func showCircuit(_ arguments: Arguments, _ context: Context) throws -> E
         for station in circuit.stations {
             context.screen.show([
                 .blank, Passage(.heading, .verbatim("\(station.id)  \(station.situation.title)")),
-                Passage(.body, "遇到 \(station.client.name)，\(station.minutes) 分鐘，\(station.markers) 位評分者，\(station.cut)% 通過", depth: 1),
+                Passage(
+                    .body, "遇到 \(station.client.name)，\(station.minutes) 分鐘，\(station.markers) 位評分者，\(station.cut)% 通過", depth: 1),
             ])
         }
         context.screen.show([
@@ -175,7 +180,8 @@ private func packCircuit(_ arguments: Arguments, _ context: Context) throws -> E
             throw UsageError(message: "通行句有 \(given.count) 個，標籤有 \(labels.count) 個", help: "檔案裡一行一個，照 --label 的順序")
         }
         let recipients = try labels.enumerated().map { place, label in
-            let passphrase = try given?[place] ?? context.newSecret("「\(label)」的通行句", least: 8, file: nil, option: "--passphrase-file")
+            let passphrase =
+                try given?[place] ?? context.newSecret("「\(label)」的通行句", least: 8, file: nil, option: "--passphrase-file")
             return SealedFile.Recipient(label: label, passphrase: passphrase)
         }
         try createFile(output, CircuitPack.seal(source, for: recipients), mode: 0o600)

@@ -37,10 +37,12 @@ extension Desk {
         let statements = try store.statements([.evidence, .void])
         let voided = Set(statements.filter { $0.statement.kind == .void }.compactMap(\.statement.about.statement))
         for signed in statements {
-            guard signed.statement.about.candidate == candidate.id, let item = signed.statement.content(as: EvidenceItem.self) else { continue }
+            guard signed.statement.about.candidate == candidate.id, let item = signed.statement.content(as: EvidenceItem.self)
+            else { continue }
             let isVoid = voided.contains(signed.id)
             if arguments.has("--json") {
-                writeOut(JSON.object([("evidence", .string(signed.id)), ("void", .bool(isVoid)), ("content", item.json)]).line + "\n")
+                writeOut(
+                    JSON.object([("evidence", .string(signed.id)), ("void", .bool(isVoid)), ("content", item.json)]).line + "\n")
             } else {
                 let levels = item.levels.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
                 context.screen.show(
@@ -66,7 +68,9 @@ extension Desk {
         if form == nil { missing.append("--form") }
         let date = try arguments.date("--date")
         if date == nil { missing.append("--date") }
-        let (title, occasion, attestedBy, written) = (text("--title"), text("--occasion"), text("--attested-by"), text("--elements"))
+        let (title, occasion, attestedBy, written) = (
+            text("--title"), text("--occasion"), text("--attested-by"), text("--elements")
+        )
         guard missing.isEmpty, let kind, let form, let date else {
             throw UsageError(message: "少了：\(missing.joined(separator: ", "))", help: "用 rehearse evidence --help 看每一個是什麼")
         }
@@ -108,7 +112,8 @@ extension Desk {
     }
 
     fileprivate func voidEvidence(_ arguments: Arguments) throws -> ExitStatus {
-        guard let wanted = arguments.operands.dropFirst().first, let reason = arguments.value("--reason"), !trimmed(reason).isEmpty else {
+        guard let wanted = arguments.operands.dropFirst().first, let reason = arguments.value("--reason"), !trimmed(reason).isEmpty
+        else {
             throw UsageError(message: "作廢哪一筆？為什麼？", help: "rehearse evidence void ID --reason TEXT --as ASSESSOR")
         }
         let found = try store.statements([.evidence, .observation]).filter { $0.id.hasPrefix(wanted) }

@@ -61,7 +61,9 @@ extension Desk {
         let statement = JudgementStatement(
             unit: evidence.unit.id, unitText: evidence.unitText, elements: sheet.elements, decision: sheet.decision,
             confidence: sheet.confidence, reason: sheet.reason,
-            proposal: proposal.filter { sheet.elements[$0.key] != nil }.merging(["": evidence.proposal.decision]) { first, _ in first },
+            proposal: proposal.filter { sheet.elements[$0.key] != nil }.merging(["": evidence.proposal.decision]) { first, _ in
+                first
+            },
             basis: evidence.basis, lawAsOf: sheet.lawAsOf, appeal: appeal?.signed.id)
         let about = Statement.About(candidate: evidence.candidate.id, statement: appeal?.signed.id)
         let signed = try state(statement, about: about, by: assessor)
@@ -69,7 +71,10 @@ extension Desk {
             writeOut(JSON.object([("statement", .string(signed.id)), ("decision", .string(sheet.decision.rawValue))]).line + "\n")
         } else {
             context.screen.show(
-                Passage(.good, "「\(assessor.person.name)」決定：\(evidence.candidate.name) \(sheet.decision.words)（\(String(signed.id.prefix(16)))）"))
+                Passage(
+                    .good,
+                    "「\(assessor.person.name)」決定：\(evidence.candidate.name) \(sheet.decision.words)（\(String(signed.id.prefix(16)))）"
+                ))
         }
         return .success
     }

@@ -20,7 +20,8 @@ extension Subcommand {
         let evidence = try CandidateEvidence(desk.candidate(arguments), desk)
         if let path = arguments.value("--set") {
             let text = String(decoding: try readFile(path == "-" ? "/dev/stdin" : path), as: UTF8.self)
-            guard let plan = JSON(text).flatMap(Plan.init), Date(plan.review) != nil, plan.goals.allSatisfy({ Date($0.due) != nil }) else {
+            guard let plan = JSON(text).flatMap(Plan.init), Date(plan.review) != nil, plan.goals.allSatisfy({ Date($0.due) != nil })
+            else {
                 throw UsageError(
                     message: "「\(path)」不是一份計劃", help: "goals 每一項要有 element、activity、due、evidence，另外要有 review；日期寫年-月-日")
             }
@@ -46,16 +47,18 @@ extension Desk {
         return try evidence.indicators.compactMap { element in
             guard let found = evidence.proposal[element.id], found.decision != .competent else { return nil }
             let situations = try situations(claiming: element.id)
-            let due = found.sufficiency.gaps.lazy.compactMap { gap -> Date? in
-                if case .dates(_, _, let from) = gap { from } else { nil }
-            }.first ?? today?.adding(days: evidence.unit.evidenceRules.daysApart)
+            let due =
+                found.sufficiency.gaps.lazy.compactMap { gap -> Date? in
+                    if case .dates(_, _, let from) = gap { from } else { nil }
+                }.first ?? today?.adding(days: evidence.unit.evidenceRules.daysApart)
             let activity: Message =
                 situations.isEmpty ? "和評量者約工作上的觀察" : "練習 \(Message.list(situations))，再和輔導的人談一次"
             let missing = found.sufficiency.gaps.map(\.words)
             return Plan.Goal(
                 element: element.id, activity: context.catalogue.text(activity),
                 due: max(due, today).map { "\($0)" } ?? "",
-                evidence: context.catalogue.text(Message.joined(missing.isEmpty ? [found.reason.words] : missing) { "\($0)；\($1)" }))
+                evidence: context.catalogue.text(Message.joined(missing.isEmpty ? [found.reason.words] : missing) { "\($0)；\($1)" })
+            )
         }
     }
 

@@ -57,7 +57,8 @@ final class Centre {
 
     /// Plays every station with every candidate; `crashing` leaves the first play of the second candidate open and goes on with it.
     func run(crashing: Bool) throws {
-        let library = Library(LibraryFolder(path: Program.root.path + "/Scenarios"), shipped: { nil }, language: .traditionalChinese)
+        let library = Library(
+            LibraryFolder(path: Program.root.path + "/Scenarios"), shipped: { nil }, language: .traditionalChinese)
         let path = try #require(library.folder.file(.circuit, id: circuit))
         let stations = try #require(library.circuit(at: path)).stations
         var people: [JSON] = []
@@ -150,7 +151,8 @@ extension Centre {
             (key: id, value: ["decision": .string(proposals[id] ?? "more-evidence"), "reason": "照證據"] as JSON)
         }
         return [
-            "elements": .object(elements), "decision": .string(page["proposal"]?.text ?? ""), "confidence": "medium", "reason": "照證據",
+            "elements": .object(elements), "decision": .string(page["proposal"]?.text ?? ""), "confidence": "medium",
+            "reason": "照證據",
             "law_as_of": "2026-11-01",
         ]
     }

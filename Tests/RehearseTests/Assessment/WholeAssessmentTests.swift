@@ -66,7 +66,8 @@ import Testing
         #expect(first["statement"]?.text != nil)
         let appeal = try #require(
             try centre.object(
-                ["appeal", "add", id, "--grounds", "第二站的設備中斷過", "--lodged-by", id, "--as", "p-mo", "--json"] + centre.passphrase)["appeal"]?
+                ["appeal", "add", id, "--grounds", "第二站的設備中斷過", "--lodged-by", id, "--as", "p-mo", "--json"] + centre.passphrase)[
+                    "appeal"]?
                 .text)
         let refused = try centre.program.run(
             ["judge", id, "--sheet", sheet, "--appeal", appeal, "--as", "p-ann"] + centre.passphrase)
@@ -105,7 +106,8 @@ import Testing
         let blocks = page.components(separatedBy: "```bash\n").dropFirst().compactMap { $0.components(separatedBy: "```").first }
         #expect(blocks.count == 4)
         #expect(try shell(blocks.joined(separator: "\n"), in: folder) == 0)
-        let play = try #require(try FileManager.default.contentsOfDirectory(atPath: folder + "/plays").sorted().first { $0.hasSuffix(".jsonl") })
+        let play = try #require(
+            try FileManager.default.contentsOfDirectory(atPath: folder + "/plays").sorted().first { $0.hasSuffix(".jsonl") })
         let path = folder + "/plays/" + play
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try text.replacing("\"at\":0", with: "\"at\":1", maxReplacements: 1).write(toFile: path, atomically: true, encoding: .utf8)
